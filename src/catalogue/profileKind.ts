@@ -1,0 +1,15 @@
+import type { ProfileAggregation, ProfileFamily } from './profileTypeDescription';
+
+/** What several profile type ids have in common: different profilers name the same thing differently. */
+export interface ProfileKind {
+  readonly label: string;
+  readonly family: ProfileFamily;
+  readonly aggregation: ProfileAggregation;
+  /** What one of it is called in the plural ("objects"), where values are counts. */
+  readonly counted: string;
+  /** What a second per second of it is, where values are times: a busy core, or a thread that is there. */
+  readonly secondsPerSecond: 'cores' | 'threads';
+  readonly meaning: string;
+  readonly whenToUse: string;
+  readonly howToRead: string;
+}
