@@ -1,6 +1,6 @@
-import { EmbeddedScene, SceneAppPage } from '@grafana/scenes';
 import {
-  SceneControlsSpacer,
+  EmbeddedScene,
+  SceneAppPage,
   SceneRefreshPicker,
   SceneTimePicker,
   SceneTimeRange,
@@ -21,22 +21,18 @@ export function profilesPage(): SceneAppPage {
     title: 'Explore profiles',
     url: explorePath,
     routePath: 'explore/*',
+    $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
+    controls: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ isOnCanvas: true })],
     getScene: profilesScene,
   });
 }
 
-export function profilesScene(): EmbeddedScene {
+function profilesScene(): EmbeddedScene {
   return new EmbeddedScene({
-    $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
     $variables: new SceneVariableSet({
       variables: [dataSourceVariable(), serviceVariable(), new ProfileTypeVariable(), new LabelFiltersVariable()],
     }),
-    controls: [
-      new VariableValueSelectors({}),
-      new SceneControlsSpacer(),
-      new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ isOnCanvas: true }),
-    ],
+    controls: [new VariableValueSelectors({})],
     body: new ProfileView({ panel: profilePanel() }),
   });
 }

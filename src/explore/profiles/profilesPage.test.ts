@@ -22,7 +22,7 @@ import type { DataQuery } from '@grafana/schema';
 import { of } from 'rxjs';
 import { DATA_SOURCE_ID, PANEL_ID } from '../../pluginIds';
 import type { ProfileQuery } from '../../profile/profileQuery';
-import { profilesScene } from './profilesPage';
+import { profilesPage } from './profilesPage';
 import type { ProfileView } from './ProfileView';
 
 const cpu = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
@@ -106,12 +106,14 @@ function replace(text: string | undefined, scopedVars: ScopedVars): string {
 async function open(grafana: FakeGrafana, search = '') {
   grafana.install();
   locationService.push(`/a/app/explore${search}`);
-  const scene = profilesScene();
+  const page = profilesPage();
+  const scene = page.getScene({ isExact: true, params: {}, path: '', url: '' });
+  page.initializeScene(scene);
   const sync = new UrlSyncManager();
-  sync.initSync(scene);
+  sync.initSync(page);
   const view = scene.state.body as ProfileView;
   const panel = view.state.panel;
-  const stops = [() => sync.cleanUp(scene), scene.activate(), view.activate()];
+  const stops = [() => sync.cleanUp(page), page.activate(), scene.activate(), view.activate()];
   closers.push(() => stops.reverse().forEach((stop) => stop()));
   await settle();
   if (view.state.content === 'panel') {
