@@ -1,0 +1,93 @@
+import { FieldType, type DataFrame, type Field } from '@grafana/data';
+import { PANEL_ID } from '../pluginIds';
+import type { CallTree } from '../profile/callTree';
+import { depthsOf } from '../profile/depths';
+import type { ProfileFrameMeta } from './frameMeta';
+import { GRAFANA_UNITS } from './unitOfSamples';
+
+export interface ProfileFrameOptions {
+  readonly refId: string;
+  /** Name of the frame, which tabs and legends show. */
+  readonly name: string;
+  /** Grafana's unit id for the values. Absent: by the tree's own unit. */
+  readonly unit?: string;
+  readonly meta: ProfileFrameMeta;
+}
+
+/**
+ * A call tree as Grafana's nested-set frame (grafana/grafana packages/grafana-flamegraph/src/FlameGraph/
+ * dataTransform.ts): a row a node in pre-order, so that a row is a NodeIndex, with the fields
+ *
+ *   level  0 for the root    value  total    self  self    label  position in the enum's texts, each name once
+ *
+ * and for a comparison `valueRight` and `selfRight`; `value` and `self` are then the baseline's alone. Where the tree
+ * has them, `file` (enum as well, the empty text where unknown) and `line` (first line of the function, 0 where
+ * unknown) follow, which Grafana's own panel passes over.
+ *
+ * Values are plain arrays, not typed ones, because Grafana turns frames into JSON for snapshots and the inspector.
+ */
+export function callTreeToFrame(tree: CallTree, options: ProfileFrameOptions): DataFrame {
+  const unit = options.unit ?? GRAFANA_UNITS[tree.unit];
+  const { functions } = tree;
+  const fields: Field[] = [
+    numbers('level', depthsOf(tree)),
+    numbers('value', tree.total, unit),
+    numbers('self', tree.self, unit),
+    texts('label', tree.func, functions.names),
+  ];
+  if (tree.right !== undefined) {
+    fields.push(numbers('valueRight', tree.right.total, unit), numbers('selfRight', tree.right.self, unit));
+  }
+  if (functions.file !== undefined && functions.files !== undefined) {
+    const { file, startLine } = functions;
+    // Enum value 0 is "no file", so files move up by one.
+    fields.push(
+      texts(
+        'file',
+        tree.func.map((func) => file[func] + 1),
+        ['', ...functions.files]
+      )
+    );
+    if (startLine !== undefined) {
+      fields.push(
+        numbers(
+          'line',
+          tree.func.map((func) => startLine[func])
+        )
+      );
+    }
+  }
+  const truncated = tree.truncated === undefined ? {} : { truncated: Array.from(tree.truncated) };
+  return {
+    refId: options.refId,
+    name: options.name,
+    length: tree.length,
+    fields,
+    meta: {
+      preferredVisualisationType: 'flamegraph',
+      preferredVisualisationPluginId: PANEL_ID,
+      custom: { pyrolens: { ...options.meta, ...truncated } },
+    },
+  };
+}
+
+function numbers(name: string, column: ArrayLike<number>, unit?: string): Field<number> {
+  return { name, type: FieldType.number, config: unit === undefined ? {} : { unit }, values: plain(column) };
+}
+
+function texts(name: string, column: ArrayLike<number>, text: readonly string[]): Field<number> {
+  return {
+    name,
+    type: FieldType.enum,
+    config: { type: { enum: { text: text.slice() } } },
+    values: plain(column),
+  };
+}
+
+function plain(column: ArrayLike<number>): number[] {
+  const values = new Array<number>(column.length);
+  for (let row = 0; row < values.length; row++) {
+    values[row] = column[row];
+  }
+  return values;
+}

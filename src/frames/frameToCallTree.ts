@@ -1,0 +1,206 @@
+import { FieldType, type DataFrame, type Field } from '@grafana/data';
+import { DecodeError } from '../base/decodeError';
+import { ROOT_NAME, type CallTree } from '../profile/callTree';
+import { FunctionInterner } from '../profile/functionInterner';
+import { pyrolensMeta } from './frameMeta';
+import { sampleUnitOfGrafana } from './unitOfSamples';
+
+/**
+ * Reads the nested-set frame of any data source (the form is described at `callTreeToFrame`). `label` may be an enum
+ * or text, values plain or typed arrays; `self` may be missing: it is then what the children leave of the value. A row
+ * whose value is less than it holds is raised to that, so that no box sticks out of its caller. A missing value is 0.
+ *
+ * If the first row is the only one at level 0 it is the root, and rows are NodeIndices. If there are several such rows
+ * a root "total" is put above them, and row `i` is node `i + 1`.
+ *
+ * @throws DecodeError 'nested set', with the row, if fields are missing, levels do not nest, or a value is no finite
+ *   number
+ */
+export function frameToCallTree(frame: DataFrame): CallTree {
+  const fields = fieldsOf(frame);
+  const levels = readNumbers(fields.level, frame.length);
+  const rootRows = checkLevels(levels);
+  const shift = rootRows === 1 ? 0 : 1;
+  const length = frame.length + shift;
+  const columns = structureOf(levels, length, shift);
+  const labels = readLabels(fields, frame.length);
+  const functions = new FunctionInterner(shift === 0 ? labels.at(0).name : ROOT_NAME);
+  const func = new Uint32Array(length);
+  for (let row = 1 - shift; row < frame.length; row++) {
+    func[row + shift] = labels.idOf(row, functions);
+  }
+  const baseline = sideOf(columns.parent, fields.value, fields.self, shift);
+  const right =
+    fields.valueRight === undefined ? undefined : sideOf(columns.parent, fields.valueRight, fields.selfRight, shift);
+  const note = pyrolensMeta(frame);
+  const truncated = note?.kind === 'profile' ? truncatedOf(note.truncated, columns.subtreeEnd, shift) : undefined;
+  return {
+    length,
+    ...columns,
+    func,
+    ...baseline,
+    functions: functions.table(),
+    unit: sampleUnitOfGrafana(fields.value.config.unit),
+    ...(right === undefined ? {} : { right }),
+    ...(truncated === undefined ? {} : { truncated }),
+  };
+}
+
+interface NestedSetFields {
+  readonly level: Field;
+  readonly value: Field;
+  readonly label: Field;
+  readonly self?: Field;
+  readonly valueRight?: Field;
+  readonly selfRight?: Field;
+  readonly file?: Field;
+  readonly line?: Field;
+}
+
+/** Whether a frame has the fields of a nested set, with the types that they need: `self` is not one of them. */
+export function isProfileFrame(frame: DataFrame): boolean {
+  return (
+    named(frame, 'level', FieldType.number) !== undefined &&
+    named(frame, 'value', FieldType.number) !== undefined &&
+    named(frame, 'label', FieldType.enum, FieldType.string) !== undefined
+  );
+}
+
+function fieldsOf(frame: DataFrame): NestedSetFields {
+  const required = (name: string, ...types: FieldType[]) => {
+    const field = named(frame, name, ...types);
+    if (field === undefined) {
+      throw new DecodeError('nested set', 0, `there is no field "${name}" of type ${types.join(' or ')}`);
+    }
+    return field;
+  };
+  const number = (name: string) => named(frame, name, FieldType.number);
+  return {
+    level: required('level', FieldType.number),
+    value: required('value', FieldType.number),
+    label: required('label', FieldType.enum, FieldType.string),
+    self: number('self'),
+    valueRight: number('valueRight'),
+    selfRight: number('selfRight'),
+    file: named(frame, 'file', FieldType.enum, FieldType.string),
+    line: number('line'),
+  };
+}
+
+function named(frame: DataFrame, name: string, ...types: FieldType[]): Field | undefined {
+  return frame.fields.find((field) => field.name === name && types.includes(field.type));
+}
+
+/** Number of rows at level 0. */
+function checkLevels(levels: Float64Array): number {
+  let roots = 0;
+  let above = -1;
+  levels.forEach((level, row) => {
+    if (!Number.isInteger(level) || level < 0 || level > above + 1) {
+      throw new DecodeError('nested set', row, `level ${level} cannot follow ${row === 0 ? 'the start' : above}`);
+    }
+    roots += level === 0 ? 1 : 0;
+    above = level;
+  });
+  return roots;
+}
+
+function structureOf(levels: Float64Array, length: number, shift: 0 | 1) {
+  const parent = new Int32Array(length).fill(-1);
+  const subtreeEnd = Uint32Array.from({ length }, (_, node) => node + 1);
+  /** Level -> the last node there. */
+  const lastAt = new Uint32Array(length + 1);
+  levels.forEach((level, row) => {
+    const depth = level + shift;
+    const node = row + shift;
+    lastAt[depth] = node;
+    if (depth > 0) {
+      parent[node] = lastAt[depth - 1];
+    }
+  });
+  for (let node = length - 1; node > 0; node--) {
+    subtreeEnd[parent[node]] = Math.max(subtreeEnd[parent[node]], subtreeEnd[node]);
+  }
+  return { parent, subtreeEnd };
+}
+
+/** Totals and self values of one side, per node. */
+function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift: 0 | 1) {
+  const length = parent.length;
+  const total = new Float64Array(length);
+  total.set(readNumbers(value, length - shift), shift);
+  const own = new Float64Array(length);
+  if (self !== undefined) {
+    own.set(readNumbers(self, length - shift), shift);
+  }
+  // A profile that is a difference has negative values, to which "no less than it holds" does not apply.
+  const isDifference = total.some((entry) => entry < 0) || own.some((entry) => entry < 0);
+  const called = new Float64Array(length);
+  for (let node = length - 1; node >= 0; node--) {
+    if (!isDifference) {
+      total[node] = Math.max(total[node], called[node] + own[node]);
+    } else if (node === 0 && shift === 1) {
+      total[0] = called[0];
+    }
+    if (self === undefined) {
+      own[node] = total[node] - called[node];
+    }
+    if (node > 0) {
+      called[parent[node]] += total[node];
+    }
+  }
+  return { total, self: own };
+}
+
+function readNumbers(field: Field, length: number): Float64Array {
+  const values: ArrayLike<unknown> = field.values;
+  const numbers = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = values[row] ?? 0;
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new DecodeError('nested set', row, `the ${field.name} is no finite number`);
+    }
+    numbers[row] = value;
+  }
+  return numbers;
+}
+
+/** Row -> the name, file and line of its function. */
+function readLabels(fields: NestedSetFields, rows: number) {
+  const label = readTexts(fields.label, rows);
+  const file = fields.file === undefined ? undefined : readTexts(fields.file, rows);
+  const line = fields.line === undefined ? undefined : readNumbers(fields.line, rows);
+  const at = (row: number) => ({
+    name: label(row),
+    place: file === undefined ? undefined : { file: file(row), startLine: line?.[row] ?? 0 },
+  });
+  return {
+    at,
+    idOf(row: number, functions: FunctionInterner) {
+      const { name, place } = at(row);
+      return functions.intern(name, place === undefined || place.file === '' ? undefined : place);
+    },
+  };
+}
+
+/** Row -> text, of an enum or a text field. */
+function readTexts(field: Field, rows: number): (row: number) => string {
+  const values: ArrayLike<unknown> = field.values;
+  const text = field.config.type?.enum?.text;
+  if (text === undefined) {
+    return (row) => String(values[row] ?? '');
+  }
+  for (let row = 0; row < rows; row++) {
+    const value = values[row];
+    if (typeof value !== 'number' || text[value] === undefined) {
+      throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
+    }
+  }
+  return (row) => text[values[row] as number];
+}
+
+/** The rows that our own data source marked as cut, as far as they are leaves here. */
+function truncatedOf(rows: readonly number[] | undefined, subtreeEnd: Uint32Array, shift: 0 | 1) {
+  const leaves = (rows ?? []).map((row) => row + shift).filter((node) => subtreeEnd[node] === node + 1);
+  return leaves.length === 0 ? undefined : Uint32Array.from(leaves);
+}
