@@ -1,0 +1,113 @@
+import { create, toBinary, type DescMessage, type DescMethodUnary, type MessageInitShape } from '@bufbuild/protobuf';
+import { Code, ConnectError, type Transport } from '@connectrpc/connect';
+import { createConnectTransport } from '@connectrpc/connect-web';
+import { ProblemError, type Problem } from '../base/problem';
+import { problemOfAnswer } from './problemOfAnswer';
+
+export interface Address {
+  /** What comes before `/querier.v1.QuerierService/…`: a backend, or Grafana's proxy to one. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Unary calls in binary messages over the Connect protocol. To be awaited within `settle`. */
+export function createTransport({ baseUrl, fetch }: Address): Transport {
+  return createConnectTransport({ baseUrl, fetch: checkedFetch(fetch), useBinaryFormat: true, useHttpGet: false });
+}
+
+/** The same call where the bytes of the answer are wanted instead of a message. To be awaited within `settle`. */
+export async function callForBytes<I extends DescMessage>(
+  { baseUrl, fetch }: Address,
+  method: DescMethodUnary<I>,
+  request: MessageInitShape<I>,
+  signal: AbortSignal
+): Promise<Uint8Array> {
+  const response = await checkedFetch(fetch)(`${baseUrl.replace(/\/$/, '')}/${method.parent.typeName}/${method.name}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/proto', 'Connect-Protocol-Version': '1' },
+    body: toBinary(method.input, create(method.input, request)),
+    redirect: 'error',
+    signal,
+  });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * The outcome of a call. Rejects with the signal's reason once it is aborted, with an AbortError if whoever fetches
+ * cancelled, and with a ProblemError for all else.
+ */
+export async function settle<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  try {
+    const answer = await call();
+    signal.throwIfAborted();
+    return answer;
+  } catch (error) {
+    if (signal.aborted && !isNamed(signal.reason, 'TimeoutError')) {
+      signal.throwIfAborted();
+    }
+    throw failureOf(signal.aborted ? signal.reason : error);
+  }
+}
+
+/**
+ * `fetch` that asks for label names in UTF-8, and gives back nothing but answers that hold a message. All that Connect
+ * would make of other answers, it would make without their text.
+ */
+function checkedFetch(fetch: Address['fetch']): Address['fetch'] {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    // Without this, Pyroscope leaves out label names other than [a-zA-Z_][a-zA-Z0-9_]* (pkg/featureflags/client_capability.go).
+    headers.set('Accept', '*/*; allow-utf8-labelnames=true');
+    const response = await fetch(input, { ...init, headers });
+    const contentType = response.headers.get('Content-Type') ?? '';
+    if (response.status === 200 && /^application\/proto(?:;|$)/i.test(contentType)) {
+      return response;
+    }
+    const method = (input instanceof Request ? input.url : String(input)).split('/').pop() ?? '';
+    const body = await response.text();
+    throw new ProblemError(problemOfAnswer({ status: response.status, contentType, body, method }));
+  };
+}
+
+function failureOf(error: unknown): Error {
+  const cause = error instanceof ConnectError ? (error.cause ?? error) : error;
+  if (cause instanceof ProblemError) {
+    return cause;
+  }
+  if (isNamed(cause, 'TimeoutError')) {
+    return new ProblemError(
+      { kind: 'timeout', sentence: 'No answer came in the time allowed: choose a shorter time range, or try again.' },
+      { cause }
+    );
+  }
+  if (cause instanceof ConnectError) {
+    // Connect keeps no cause of these two: a cancelled fetch, and bytes that are not the message.
+    return cause.code === Code.Canceled
+      ? new DOMException('The request was cancelled.', 'AbortError')
+      : new ProblemError(malformed(cause.rawMessage), { cause });
+  }
+  return isNamed(cause, 'AbortError') ? cause : new ProblemError(unreachable(cause), { cause });
+}
+
+/** By name, because a DOMException of another realm is no instance of ours. */
+function isNamed(error: unknown, name: 'AbortError' | 'TimeoutError'): error is Error {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
+}
+
+function malformed(detail: string): Problem {
+  return {
+    kind: 'malformed-answer',
+    sentence: 'The answer of the backend is damaged or was cut short: run the query again.',
+    detail,
+  };
+}
+
+function unreachable(cause: unknown): Problem {
+  return {
+    kind: 'unreachable',
+    sentence:
+      'The connection failed before an answer was complete: check the network and that the server is running, then try again.',
+    detail: cause instanceof Error ? cause.message : String(cause),
+  };
+}
