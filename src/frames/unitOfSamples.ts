@@ -14,24 +14,18 @@ export const GRAFANA_UNITS: Readonly<Record<SampleUnit, string>> = {
   unknown: 'short',
 };
 
+const SAMPLE_UNITS: ReadonlyMap<string, SampleUnit> = new Map([
+  ['ns', 'nanoseconds'],
+  [MICROSECONDS, 'microseconds'],
+  ['ms', 'milliseconds'],
+  ['s', 'seconds'],
+  ['bytes', 'bytes'],
+  ['decbytes', 'bytes'],
+  ['short', 'count'],
+  ['none', 'count'],
+]);
+
 /** What values with that Grafana unit are counted in; 'unknown' for what is no time, size or count. */
 export function sampleUnitOfGrafana(unit: string | undefined): SampleUnit {
-  switch (unit) {
-    case 'ns':
-      return 'nanoseconds';
-    case MICROSECONDS:
-      return 'microseconds';
-    case 'ms':
-      return 'milliseconds';
-    case 's':
-      return 'seconds';
-    case 'bytes':
-    case 'decbytes':
-      return 'bytes';
-    case 'short':
-    case 'none':
-      return 'count';
-    default:
-      return 'unknown';
-  }
+  return SAMPLE_UNITS.get(unit ?? '') ?? 'unknown';
 }

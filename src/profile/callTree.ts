@@ -22,7 +22,9 @@ export type SampleUnit = 'nanoseconds' | 'microseconds' | 'milliseconds' | 'seco
  * below the parent's). Siblings stand in the order in which they are drawn.
  *
  * Node 0 is the one root, "total", which stands for the whole profile and has parent -1. There is always a node 0: an
- * empty profile is a tree of length 1 and total 0.
+ * empty profile is a tree of length 1 and total 0. Its function is function 0, which no other node has, so that what is
+ * counted by function never counts the whole profile. Where a data source draws a root of its own, node 0 is that one,
+ * under its own name.
  *
  * `total` is at least `self` plus the children's totals. Values are finite; they are non-negative, except in profiles
  * that are differences themselves. Plain data: may be posted to a worker and may cross plugin bundles.

@@ -9,17 +9,25 @@ export interface SourcePlace {
 }
 
 /**
- * A function table while it is being filled. Functions are the same if their names are, and their places where they
- * have one. Function 0 is the root's, which no other node shares.
+ * When two functions are the same.
+ *
+ * `place`: if name, file and first line are, as within one profile, where anonymous functions share a name.
+ * `name`: if the names are, as the backend sees it and as it must be across profiles, because lines and the versions in
+ * file paths differ between releases. The first place that is given is kept.
  */
+export type FunctionIdentity = 'place' | 'name';
+
+/** A function table while it is being filled. Function 0 is the root's, which no other node shares. */
 export class FunctionInterner {
   private readonly names: string[];
-  private readonly byName = new Map<string, FunctionIndex>();
-  private readonly byPlace = new Map<string, FunctionIndex>();
+  private readonly known = new Map<string, FunctionIndex>();
   private readonly places: (SourcePlace | undefined)[] = [undefined];
   private hasPlaces = false;
 
-  constructor(rootName: string) {
+  constructor(
+    rootName: string,
+    private readonly identity: FunctionIdentity = 'place'
+  ) {
     this.names = [rootName];
   }
 
@@ -28,14 +36,16 @@ export class FunctionInterner {
   }
 
   intern(name: string, place?: SourcePlace): FunctionIndex {
-    const [known, key] =
-      place === undefined ? [this.byName, name] : [this.byPlace, `${name}\0${place.file}\0${place.startLine}`];
-    const found = known.get(key);
+    const byName = place === undefined || this.identity === 'name';
+    const key = byName ? name : `${name}\0${place.file}\0${place.startLine}`;
+    const found = this.known.get(key);
     if (found !== undefined) {
+      this.places[found] ??= place;
+      this.hasPlaces ||= place !== undefined;
       return found;
     }
     const func = this.names.length;
-    known.set(key, func);
+    this.known.set(key, func);
     this.names.push(name);
     this.places.push(place);
     this.hasPlaces ||= place !== undefined;
@@ -65,4 +75,10 @@ export class FunctionInterner {
     });
     return { length, names: this.names.slice(), file, files, startLine };
   }
+}
+
+/** Where a function of a table stands, or undefined where the table does not say. */
+export function placeOf({ file, files, startLine }: FunctionTable, func: FunctionIndex): SourcePlace | undefined {
+  const text = file === undefined ? undefined : files?.[file[func]];
+  return text === undefined ? undefined : { file: text, startLine: startLine?.[func] ?? 0 };
 }

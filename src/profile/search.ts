@@ -1,0 +1,98 @@
+import type { CallTree, NodeIndex } from './callTree';
+import type { FunctionTable } from './functionTable';
+
+/** What to look for in function names, in upper or lower case alike. */
+export interface SearchQuery {
+  readonly text: string;
+  /** `regex`: a regular expression of JavaScript's. */
+  readonly kind: 'literal' | 'regex';
+}
+
+export interface FunctionMatches {
+  /** FunctionIndex -> 1 where the function matches, else 0. */
+  readonly flags: Uint8Array;
+  /** Number of functions that match. */
+  readonly count: number;
+  /** Why nothing matches: the regular expression cannot be read. For people. */
+  readonly problem?: string;
+}
+
+/**
+ * The functions whose names match. An empty query matches none, and neither does the root, which is no function.
+ * A text alone is looked for literally.
+ */
+export function searchFunctions(functions: FunctionTable, query: SearchQuery | string): FunctionMatches {
+  const { text, kind } = typeof query === 'string' ? { text: query, kind: 'literal' as const } : query;
+  const flags = new Uint8Array(functions.length);
+  if (text === '') {
+    return { flags, count: 0 };
+  }
+  let pattern: RegExp;
+  try {
+    pattern = new RegExp(kind === 'regex' ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i');
+  } catch (error) {
+    return { flags, count: 0, problem: `This is no regular expression: ${String(error)}` };
+  }
+  let count = 0;
+  for (let func = 1; func < functions.length; func++) {
+    if (pattern.test(functions.names[func])) {
+      flags[func] = 1;
+      count++;
+    }
+  }
+  return { flags, count };
+}
+
+export interface SearchTotals {
+  /** Number of nodes that match. */
+  readonly nodes: number;
+  /** Value of all stacks that hold a match, each stack once, however many matches it has. */
+  readonly total: number;
+  /** `total` as a part of the whole profile, 0 to 1; 0 where the profile is empty. */
+  readonly share: number;
+  /** For a comparison: the same of the second side. */
+  readonly right?: { readonly total: number; readonly share: number };
+}
+
+/** How much of a profile the matches are. Linear in nodes: a match's subtree is counted once, at its top. */
+export function searchTotals(tree: CallTree, { flags }: FunctionMatches): SearchTotals {
+  const { length, func, subtreeEnd } = tree;
+  let nodes = 0;
+  let total = 0;
+  let rightTotal = 0;
+  let countedUntil = 0;
+  for (let node = 1; node < length; node++) {
+    if (flags[func[node]] === 0) {
+      continue;
+    }
+    nodes++;
+    if (node >= countedUntil) {
+      countedUntil = subtreeEnd[node];
+      total += tree.total[node];
+      rightTotal += tree.right?.total[node] ?? 0;
+    }
+  }
+  return {
+    nodes,
+    total,
+    share: shareOf(total, tree.total[0]),
+    ...(tree.right === undefined
+      ? {}
+      : { right: { total: rightTotal, share: shareOf(rightTotal, tree.right.total[0]) } }),
+  };
+}
+
+/** The nodes that match, ascending: in the order in which they are drawn, row by row of a depth-first walk. */
+export function matchingNodes({ length, func }: CallTree, { flags }: FunctionMatches): Uint32Array {
+  const nodes: NodeIndex[] = [];
+  for (let node = 1; node < length; node++) {
+    if (flags[func[node]] === 1) {
+      nodes.push(node);
+    }
+  }
+  return Uint32Array.from(nodes);
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
