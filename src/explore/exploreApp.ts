@@ -1,7 +1,11 @@
+import { getDataSourceSrv } from '@grafana/runtime';
 import { SceneApp } from '@grafana/scenes';
+import { DATA_SOURCE_ID } from '../pluginIds';
 import { profilesPage } from './profiles/profilesPage';
+import { setupPage } from './setup/setupPage';
 
-/** All pages of the app. */
+/** All pages of the app, for what Grafana has when the app is opened. */
 export function exploreApp(): SceneApp {
-  return new SceneApp({ name: 'pyrolens', pages: [profilesPage()] });
+  const hasDataSource = getDataSourceSrv().getList({ pluginId: DATA_SOURCE_ID }).length > 0;
+  return new SceneApp({ name: 'pyrolens', pages: [hasDataSource ? profilesPage() : setupPage()] });
 }

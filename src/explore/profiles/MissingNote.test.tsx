@@ -1,29 +1,9 @@
 import '@testing-library/jest-dom';
-import { config } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
-import { DATA_SOURCE_ID } from '../../pluginIds';
 import { MissingNote } from './MissingNote';
 
-// The illustrations load after the test has ended.
+// The alert's icon loads after the test has ended.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
-
-function mayCreateDataSources(may: boolean) {
-  config.bootData = { user: { permissions: { 'datasources:create': may } } } as unknown as typeof config.bootData;
-}
-
-test('who may add a data source gets a link to where ours is added', () => {
-  mayCreateDataSources(true);
-  render(<MissingNote missing={{ kind: 'data source' }} />);
-  const link = screen.getByRole('link', { name: 'Add a Pyrolens data source' });
-  expect(link).toHaveAttribute('href', `/connections/datasources/${DATA_SOURCE_ID}`);
-});
-
-test('who may not is told whom to ask, and gets no link to a page that would refuse', () => {
-  mayCreateDataSources(false);
-  render(<MissingNote missing={{ kind: 'data source' }} />);
-  expect(screen.getByText(/ask an administrator/i)).toBeInTheDocument();
-  expect(screen.queryByRole('link')).not.toBeInTheDocument();
-});
 
 test("the backend's sentence is shown as it came, as text", () => {
   render(<MissingNote missing={{ kind: 'answer', sentence: 'No <b>tenant</b> was sent.' }} />);

@@ -1,15 +1,10 @@
-import { locationUtil } from '@grafana/data';
-import { config } from '@grafana/runtime';
-import { Alert, EmptyState, LinkButton } from '@grafana/ui';
+import { Alert, EmptyState } from '@grafana/ui';
 import { assertNever } from '../../base/assertNever';
-import { DATA_SOURCE_ID } from '../../pluginIds';
 import type { MissingPart } from './missingPart';
 
 /** What lacks for a profile, and what to do about it. */
 export function MissingNote({ missing }: { readonly missing: MissingPart }) {
   switch (missing.kind) {
-    case 'data source':
-      return <NoDataSource />;
     case 'services':
       return (
         <EmptyState variant="not-found" message="No profiles in this time range">
@@ -32,19 +27,4 @@ export function MissingNote({ missing }: { readonly missing: MissingPart }) {
     default:
       return assertNever(missing);
   }
-}
-
-function NoDataSource() {
-  const mayAdd = config.bootData.user.permissions?.['datasources:create'] === true;
-  const add = (
-    <LinkButton icon="plus" size="lg" href={locationUtil.assureBaseUrl(`/connections/datasources/${DATA_SOURCE_ID}`)}>
-      Add a Pyrolens data source
-    </LinkButton>
-  );
-  return (
-    <EmptyState variant="call-to-action" message="No Pyrolens data source yet" button={mayAdd ? add : undefined}>
-      Profiles are read from a Pyroscope-compatible backend through a data source of the type Pyrolens.
-      {mayAdd ? '' : ' Ask an administrator of this Grafana to add one.'}
-    </EmptyState>
-  );
 }

@@ -27,7 +27,7 @@ export class ProfileView extends SceneObjectBase<ProfileViewState> {
   protected override _variableDependency: VariableDependencyConfig<ProfileViewState> = new VariableDependencyConfig(
     this,
     {
-      variableNames: [variableNames.dataSource, variableNames.service, variableNames.profileType],
+      variableNames: [variableNames.service, variableNames.profileType],
       onVariableUpdateCompleted: () => this.readChoices(),
     }
   );
@@ -42,11 +42,7 @@ export class ProfileView extends SceneObjectBase<ProfileViewState> {
     if (this._variableDependency.hasDependencyInLoadingState()) {
       return;
     }
-    const missing = missingPart({
-      dataSource: this.choice(variableNames.dataSource),
-      service: this.choice(variableNames.service),
-      profileType: this.choice(variableNames.profileType),
-    });
+    const missing = missingPart(this.choice(variableNames.service), this.choice(variableNames.profileType));
     this.setState({ content: missing ?? 'panel' });
   }
 

@@ -1,18 +1,11 @@
 /** Why the page has no profile to show. */
 export type MissingPart =
-  | { readonly kind: 'data source' }
   | { readonly kind: 'services' }
   | { readonly kind: 'profile types'; readonly service: string }
   /** The backend gave this sentence instead of services or profile types. */
   | { readonly kind: 'answer'; readonly sentence: string };
 
-/** What the page's variables have come to, once they have loaded. */
-export interface Choices {
-  readonly dataSource: Choice;
-  readonly service: Choice;
-  readonly profileType: Choice;
-}
-
+/** What one of the page's variables has come to, once it has loaded. */
 export interface Choice {
   /** What is chosen, empty for nothing. It may come from a link and not be among the options. */
   readonly value: string;
@@ -21,10 +14,7 @@ export interface Choice {
 }
 
 /** The first thing that lacks for a profile, from the outermost inwards; undefined where nothing does. */
-export function missingPart({ dataSource, service, profileType }: Choices): MissingPart | undefined {
-  if (dataSource.optionCount === 0) {
-    return { kind: 'data source' };
-  }
+export function missingPart(service: Choice, profileType: Choice): MissingPart | undefined {
   const sentence = service.error ?? profileType.error;
   if (sentence !== undefined) {
     return { kind: 'answer', sentence };

@@ -41,7 +41,6 @@ class FakeGrafana {
   services: MetricFindValue[] = [{ text: 'checkout' }, { text: 'storefront' }];
   types: Record<string, string[]> = { checkout: [inuse, cpu], storefront: [inuse] };
   servicesProblem: Error | undefined;
-  installed = [{ uid: 'p1', name: 'Production' }];
 
   readonly dataSource = {
     uid: 'p1',
@@ -71,7 +70,7 @@ class FakeGrafana {
   };
 
   install() {
-    const instances = this.installed.map((instance) => ({ ...instance, type: DATA_SOURCE_ID, meta: {} }));
+    const instances = [{ uid: 'p1', name: 'Production', type: DATA_SOURCE_ID, meta: {} }];
     setDataSourceSrv({
       get: async () => this.dataSource,
       getList: ({ pluginId }: { pluginId: string }) => (pluginId === DATA_SOURCE_ID ? instances : []),
@@ -242,14 +241,6 @@ test('no comparison by size is offered for labels, which have no order', async (
 });
 
 describe('where there is nothing to show, the page says what lacks', () => {
-  test('no data source of our type', async () => {
-    const grafana = new FakeGrafana();
-    grafana.installed = [];
-    const { view } = await open(grafana);
-    expect(view.state.content).toEqual({ kind: 'data source' });
-    expect(grafana.requests).toEqual([]);
-  });
-
   test('no services', async () => {
     const grafana = new FakeGrafana();
     grafana.services = [];
