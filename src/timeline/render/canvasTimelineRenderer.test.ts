@@ -1,0 +1,84 @@
+import { epochMs } from '../../base/units';
+import { timelineScene } from '../layout/timelineScene';
+import type { TimelineSeries } from '../layout/timelineSeries';
+import { canvasTimelineRenderer } from './canvasTimelineRenderer';
+
+const theme = { grid: 'grid', text: 'text', background: 'background', fontFamily: 'Inter' };
+const formats = { time: { utcOffset: () => 0, label: () => '' }, value: String, valueBase: 10 as const };
+
+/** What a canvas was told, in short: a line per stroke, fill or text, with the style that it has. */
+function drawn(...series: TimelineSeries[]): string[] {
+  const log: string[] = [];
+  let dashed = '';
+  let shape = '';
+  const style = { strokeStyle: '', fillStyle: '', globalAlpha: 1 };
+  const context = new Proxy(style, {
+    get(target, name) {
+      switch (name) {
+        case 'beginPath':
+          return () => (shape = '');
+        case 'arc':
+          return () => (shape = 'dot');
+        case 'lineTo':
+          return () => (shape ||= 'line');
+        case 'setLineDash':
+          return (dash: number[]) => (dashed = dash.length > 0 ? 'dashed ' : '');
+        case 'stroke':
+          return () => target.strokeStyle !== 'grid' && log.push(`${target.strokeStyle} ${dashed}${shape}`);
+        case 'fill':
+          return () => log.push(`${target.fillStyle} ${shape === 'dot' ? 'disc' : 'area'}`);
+        default:
+          return name in target ? target[name as keyof typeof style] : () => undefined;
+      }
+    },
+  });
+  const canvas = { width: 0, height: 0, getContext: () => context } as unknown as HTMLCanvasElement;
+  const renderer = canvasTimelineRenderer(canvas);
+  renderer?.resize(300, 100, 2);
+  const span = { from: epochMs(0), to: epochMs(100) };
+  renderer?.draw(
+    timelineScene(series, span, 300, 100, formats, () => 10),
+    theme
+  );
+  expect([canvas.width, canvas.height]).toEqual([600, 200]);
+  return log;
+}
+
+const series = (points: Record<number, number>, rest: Partial<TimelineSeries> = {}): TimelineSeries => ({
+  name: 'cpu',
+  colour: 'green',
+  timestamps: Float64Array.from(Object.keys(points), Number),
+  values: Float64Array.from(Object.values(points)),
+  stepMs: 10,
+  partialFirst: false,
+  partialLast: false,
+  ...rest,
+});
+
+test('one series is a line over a tinted area', () => {
+  expect(drawn(series({ 0: 1, 10: 2, 20: 3 }))).toEqual(['green line', 'green area']);
+});
+
+test('several series are lines in their colours', () => {
+  expect(drawn(series({ 0: 1, 10: 2 }), series({ 0: 3, 10: 4 }, { colour: 'blue' }))).toEqual([
+    'green line',
+    'blue line',
+  ]);
+});
+
+test('a partial step is dashed, a point without neighbours a dot, and hollow where it is partial', () => {
+  const gaps = series({ 0: 1, 10: 2, 20: 3, 50: 4, 90: 5 }, { partialFirst: true, partialLast: true });
+  expect(drawn(gaps, series({}))).toEqual([
+    'green dashed line',
+    'green line',
+    'green disc',
+    'green dot',
+    'background disc',
+    'green dot',
+  ]);
+});
+
+test('a browser without a canvas context has no renderer, rather than an error', () => {
+  const canvas = { getContext: () => null } as unknown as HTMLCanvasElement;
+  expect(canvasTimelineRenderer(canvas)).toBeUndefined();
+});
