@@ -18,7 +18,7 @@ export type LabelSelectorResult =
 /** What the backend takes for a label name without quotes. */
 const bareName = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 /** White space, and comments to the end of the line. */
-const space = /(?:[ \t\n\r]|#[^\n\r]*)*/y;
+const space = /(?:[ \t\n\r]+|#[^\n\r]*)*/y;
 const operator = /=~|!~|!=|=/y;
 
 /**

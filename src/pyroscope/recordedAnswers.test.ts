@@ -192,7 +192,7 @@ test.each(answered('GetProfileStats'))('%s: what the tenant has', async (_, reco
 });
 
 test.each(answered('SelectMergeProfile', true))('%s: the bytes as they are', async (_, recorded) => {
-  expect(await askReplayed(recorded)).toEqual(recordedBody(recorded));
+  expect(Buffer.from(recordedBody(recorded)).equals((await askReplayed(recorded)) as Uint8Array)).toBe(true);
 });
 
 test.each(ours.filter(({ response }) => response.status !== 200).map((each) => [each.name, each] as const))(

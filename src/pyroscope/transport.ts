@@ -64,7 +64,7 @@ function checkedFetch(fetch: Address['fetch']): Address['fetch'] {
     if (response.status === 200 && /^application\/proto(?:;|$)/i.test(contentType)) {
       return response;
     }
-    const method = (input instanceof Request ? input.url : String(input)).split('/').pop() ?? '';
+    const method = String(input).split('/').pop() ?? '';
     const body = await response.text();
     throw new ProblemError(problemOfAnswer({ status: response.status, contentType, body, method }));
   };

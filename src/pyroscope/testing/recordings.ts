@@ -17,7 +17,7 @@ export interface RecordedCase {
   readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
-    readonly bodyFile?: string;
+    readonly bodyFile?: string | null;
   };
 }
 
@@ -37,7 +37,7 @@ export function recordedCase(name: string): RecordedCase {
 
 /** The body of the answer as the server sent it. */
 export function recordedBody({ response: { bodyFile } }: RecordedCase): Uint8Array {
-  if (bodyFile === undefined) {
+  if (bodyFile === undefined || bodyFile === null) {
     return new Uint8Array();
   }
   const bytes = readFileSync(path.join(folder, bodyFile));
