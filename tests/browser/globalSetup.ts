@@ -1,0 +1,12 @@
+import { chromiumPath, NO_CHROMIUM } from './chromium';
+import { startWorkbenchProcess } from './workbenchProcess';
+
+/** Starts the workbench that the stories share; ends it after the last one. */
+export default async function globalSetup() {
+  if (chromiumPath() === undefined) {
+    throw new Error(NO_CHROMIUM);
+  }
+  const workbench = await startWorkbenchProcess(['--seed']);
+  process.env.WORKBENCH_URL = workbench.url;
+  return () => workbench.stop();
+}
