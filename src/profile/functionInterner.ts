@@ -20,7 +20,8 @@ export type FunctionIdentity = 'place' | 'name';
 /** A function table while it is being filled. Function 0 is the root's, which no other node shares. */
 export class FunctionInterner {
   private readonly names: string[];
-  private readonly known = new Map<string, FunctionIndex>();
+  private readonly byName = new Map<string, FunctionIndex>();
+  private readonly byPlace = new Map<string, FunctionIndex>();
   private readonly places: (SourcePlace | undefined)[] = [undefined];
   private hasPlaces = false;
 
@@ -36,16 +37,18 @@ export class FunctionInterner {
   }
 
   intern(name: string, place?: SourcePlace): FunctionIndex {
-    const byName = place === undefined || this.identity === 'name';
-    const key = byName ? name : `${name}\0${place.file}\0${place.startLine}`;
-    const found = this.known.get(key);
+    const hasPlace = place !== undefined && this.identity === 'place';
+    const known = hasPlace ? this.byPlace : this.byName;
+    // The length tells where the file ends and the name begins.
+    const key = hasPlace ? `${place.startLine}:${place.file.length}:${place.file}${name}` : name;
+    const found = known.get(key);
     if (found !== undefined) {
       this.places[found] ??= place;
       this.hasPlaces ||= place !== undefined;
       return found;
     }
     const func = this.names.length;
-    this.known.set(key, func);
+    known.set(key, func);
     this.names.push(name);
     this.places.push(place);
     this.hasPlaces ||= place !== undefined;

@@ -78,7 +78,12 @@ function sideOf(parent: readonly number[], totals: readonly number[], rootTotal:
     called[parent[node]] += total[node];
   }
   total[0] = rootTotal ?? called[0];
-  return { total, self: total.map((value, node) => value - called[node]) };
+  const self = total.map((value, node) => value - called[node]);
+  const overfull = self.findIndex((value) => value < 0);
+  if (overfull !== -1 && total.every((value) => value >= 0)) {
+    throw new Error(`Node ${overfull} of the picture has ${total[overfull]}, but its children ${called[overfull]}.`);
+  }
+  return { total, self };
 }
 
 /** Draws a tree as `textProfile` reads it, two spaces a level and one before a value. An empty tree is ''. */

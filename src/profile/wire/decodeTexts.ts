@@ -1,4 +1,5 @@
-const utf8 = new TextDecoder();
+// A byte order mark is a character of a name like any other.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Texts of many byte ranges, each decoded once. What is no UTF-8 becomes U+FFFD.
