@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { knownTypes } from '../src/catalogue/knownTypes';
 import { APP_ID, DATA_SOURCE_ID, PANEL_ID } from '../src/pluginIds';
+import { parseLabelSelector } from '../src/pyroscope/labelSelector';
 import { inRepository, readJson, readYaml } from './repository';
 import { assertValid } from './schemas/assertValid';
+import { savedPanelOptionsSchema } from './schemas/panelOptions';
 import { savedQuerySchema } from './schemas/profileQuery';
 
 interface Service {
@@ -35,6 +37,7 @@ interface Panel {
   readonly datasource: DataSourceRef;
   readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly targets: readonly Target[];
+  readonly options: unknown;
 }
 
 interface DataSourceRef {
@@ -157,6 +160,13 @@ describe.each(dashboards)('dashboard "$title"', (dashboard) => {
     for (const target of panels.flatMap(({ targets }) => targets)) {
       assertValid(savedQuerySchema, target);
       expect(Object.keys(knownTypes)).toContain(target.profileTypeId);
+      expect(parseLabelSelector(target.labelSelector ?? '{}')).toMatchObject({ ok: true });
+    }
+  });
+
+  test("our panel's options are among those that it has", () => {
+    for (const { options } of panels.filter(({ type }) => type === PANEL_ID)) {
+      assertValid(savedPanelOptionsSchema, options);
     }
   });
 

@@ -30,7 +30,6 @@ const inuse = 'memory:inuse_space:bytes:space:bytes';
 
 interface VariableQuestion {
   readonly type: string;
-  readonly labelName?: string;
   readonly labelSelector?: string;
 }
 
@@ -49,7 +48,7 @@ class FakeGrafana {
     getRef: () => ({ uid: 'p1', type: DATA_SOURCE_ID }),
     query: () => of({ data: [] }),
     metricFindQuery: async (question: VariableQuestion, { scopedVars }: { scopedVars: ScopedVars }) => {
-      if (question.type === 'labelValue' && question.labelName === 'service_name') {
+      if (question.type === 'service') {
         if (this.servicesProblem) {
           throw this.servicesProblem;
         }

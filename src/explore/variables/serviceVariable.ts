@@ -11,7 +11,7 @@ export function serviceVariable(): QueryVariable {
     name: variableNames.service,
     label: 'Service',
     datasource: chosenDataSource,
-    query: { refId: 'services', type: 'labelValue', labelName: SERVICE_LABEL },
+    query: { refId: 'services', type: 'service' },
     refresh: VariableRefresh.onTimeRangeChanged,
   });
 }
