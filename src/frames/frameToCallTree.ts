@@ -3,6 +3,7 @@ import { DecodeError } from '../base/decodeError';
 import { ROOT_NAME, type CallTree } from '../profile/callTree';
 import { FunctionInterner } from '../profile/functionInterner';
 import { pyrolensMeta } from './frameMeta';
+import { fieldNamed, nestedSetFields, readNumbers, readTexts, type NestedSetFields } from './nestedSetFields';
 import { sampleUnitOfGrafana } from './unitOfSamples';
 
 /**
@@ -17,7 +18,7 @@ import { sampleUnitOfGrafana } from './unitOfSamples';
  *   number
  */
 export function frameToCallTree(frame: DataFrame): CallTree {
-  const fields = fieldsOf(frame);
+  const fields = nestedSetFields(frame);
   const levels = readNumbers(fields.level, frame.length);
   const rootRows = checkLevels(levels);
   const shift = rootRows === 1 ? 0 : 1;
@@ -46,49 +47,13 @@ export function frameToCallTree(frame: DataFrame): CallTree {
   };
 }
 
-interface NestedSetFields {
-  readonly level: Field;
-  readonly value: Field;
-  readonly label: Field;
-  readonly self?: Field;
-  readonly valueRight?: Field;
-  readonly selfRight?: Field;
-  readonly file?: Field;
-  readonly line?: Field;
-}
-
 /** Whether a frame has the fields of a nested set, with the types that they need: `self` is not one of them. */
 export function isProfileFrame(frame: DataFrame): boolean {
   return (
-    named(frame, 'level', FieldType.number) !== undefined &&
-    named(frame, 'value', FieldType.number) !== undefined &&
-    named(frame, 'label', FieldType.enum, FieldType.string) !== undefined
+    fieldNamed(frame, 'level', FieldType.number) !== undefined &&
+    fieldNamed(frame, 'value', FieldType.number) !== undefined &&
+    fieldNamed(frame, 'label', FieldType.enum, FieldType.string) !== undefined
   );
-}
-
-function fieldsOf(frame: DataFrame): NestedSetFields {
-  const required = (name: string, ...types: FieldType[]) => {
-    const field = named(frame, name, ...types);
-    if (field === undefined) {
-      throw new DecodeError('nested set', 0, `there is no field "${name}" of type ${types.join(' or ')}`);
-    }
-    return field;
-  };
-  const number = (name: string) => named(frame, name, FieldType.number);
-  return {
-    level: required('level', FieldType.number),
-    value: required('value', FieldType.number),
-    label: required('label', FieldType.enum, FieldType.string),
-    self: number('self'),
-    valueRight: number('valueRight'),
-    selfRight: number('selfRight'),
-    file: named(frame, 'file', FieldType.enum, FieldType.string),
-    line: number('line'),
-  };
-}
-
-function named(frame: DataFrame, name: string, ...types: FieldType[]): Field | undefined {
-  return frame.fields.find((field) => field.name === name && types.includes(field.type));
 }
 
 /** Number of rows at level 0. */
@@ -152,19 +117,6 @@ function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift
   return { total, self: own };
 }
 
-function readNumbers(field: Field, length: number): Float64Array {
-  const values: ArrayLike<unknown> = field.values;
-  const numbers = new Float64Array(length);
-  for (let row = 0; row < length; row++) {
-    const value = values[row] ?? 0;
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new DecodeError('nested set', row, `the ${field.name} is no finite number`);
-    }
-    numbers[row] = value;
-  }
-  return numbers;
-}
-
 /** Row -> the name, file and line of its function. */
 function readLabels(fields: NestedSetFields, rows: number) {
   const label = readTexts(fields.label, rows);
@@ -181,22 +133,6 @@ function readLabels(fields: NestedSetFields, rows: number) {
       return functions.intern(name, place === undefined || place.file === '' ? undefined : place);
     },
   };
-}
-
-/** Row -> text, of an enum or a text field. */
-function readTexts(field: Field, rows: number): (row: number) => string {
-  const values: ArrayLike<unknown> = field.values;
-  const text = field.config.type?.enum?.text;
-  if (text === undefined) {
-    return (row) => String(values[row] ?? '');
-  }
-  for (let row = 0; row < rows; row++) {
-    const value = values[row];
-    if (typeof value !== 'number' || text[value] === undefined) {
-      throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
-    }
-  }
-  return (row) => text[values[row] as number];
 }
 
 /** The rows that our own data source marked as cut, as far as they are leaves here. */

@@ -91,7 +91,8 @@ export function callTreeToText(tree: CallTree): string {
   const lines: string[] = [];
   const depth = new Uint32Array(tree.length);
   const cut = new Set(tree.truncated);
-  if (tree.self[0] !== 0 || (tree.right?.self[0] ?? 0) !== 0) {
+  const sides = tree.right === undefined ? [tree] : [tree, tree.right];
+  if (sides.some(({ total }) => total[0] !== sumOfChildren(tree, total))) {
     lines.push(`(root) ${valueText(tree, 0)}`);
   }
   for (let node = 1; node < tree.length; node++) {
@@ -109,6 +110,14 @@ export function callTreeToText(tree: CallTree): string {
  */
 export function picture(text: string): string {
   return callTreeToText(textProfile(text));
+}
+
+function sumOfChildren({ length, subtreeEnd }: CallTree, total: Float64Array): number {
+  let sum = 0;
+  for (let child = 1; child < length; child = subtreeEnd[child]) {
+    sum += total[child];
+  }
+  return sum;
 }
 
 function valueText(tree: CallTree, node: number): string {

@@ -1,0 +1,71 @@
+import { FieldType, type DataFrame, type Field } from '@grafana/data';
+import { DecodeError } from '../base/decodeError';
+
+/** The fields of a nested-set frame, as `callTreeToFrame` describes them. */
+export interface NestedSetFields {
+  readonly level: Field;
+  readonly value: Field;
+  readonly label: Field;
+  readonly self?: Field;
+  readonly valueRight?: Field;
+  readonly selfRight?: Field;
+  readonly file?: Field;
+  readonly line?: Field;
+}
+
+/** @throws DecodeError 'nested set' if a field that must be there is not */
+export function nestedSetFields(frame: DataFrame): NestedSetFields {
+  const required = (name: string, ...types: FieldType[]) => {
+    const field = fieldNamed(frame, name, ...types);
+    if (field === undefined) {
+      throw new DecodeError('nested set', 0, `there is no field "${name}" of type ${types.join(' or ')}`);
+    }
+    return field;
+  };
+  const number = (name: string) => fieldNamed(frame, name, FieldType.number);
+  return {
+    level: required('level', FieldType.number),
+    value: required('value', FieldType.number),
+    label: required('label', FieldType.enum, FieldType.string),
+    self: number('self'),
+    valueRight: number('valueRight'),
+    selfRight: number('selfRight'),
+    file: fieldNamed(frame, 'file', FieldType.enum, FieldType.string),
+    line: number('line'),
+  };
+}
+
+/** The field of that name, if it has one of these types. */
+export function fieldNamed(frame: DataFrame, name: string, ...types: FieldType[]): Field | undefined {
+  return frame.fields.find((field) => field.name === name && types.includes(field.type));
+}
+
+/** The first `length` values of a field of numbers, 0 where one is missing. */
+export function readNumbers(field: Field, length: number): Float64Array {
+  const values: ArrayLike<unknown> = field.values;
+  const numbers = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = values[row] ?? 0;
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new DecodeError('nested set', row, `the ${field.name} is no finite number`);
+    }
+    numbers[row] = value;
+  }
+  return numbers;
+}
+
+/** Row -> text, of an enum or a text field. */
+export function readTexts(field: Field, rows: number): (row: number) => string {
+  const values: ArrayLike<unknown> = field.values;
+  const text = field.config.type?.enum?.text;
+  if (text === undefined) {
+    return (row) => String(values[row] ?? '');
+  }
+  for (let row = 0; row < rows; row++) {
+    const value = values[row];
+    if (typeof value !== 'number' || text[value] === undefined) {
+      throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
+    }
+  }
+  return (row) => text[values[row] as number];
+}
