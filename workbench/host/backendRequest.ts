@@ -2,8 +2,8 @@ import { type BackendSrvRequest, type FetchResponse } from '@grafana/runtime';
 
 /*
  * How Grafana turns a request of its BackendSrv into a fetch, and an answer into data (public/app/core/utils/fetch.ts
- * there). It is followed where it is odd, too: a typed array as body becomes a form, and only a Blob goes through as it
- * is, so what works here works there.
+ * there). It is followed where it is odd, too: a typed array as body is taken for the pairs of a form, and only a Blob goes
+ * through as it is. So what works here works there.
  */
 
 export function requestUrl({ url, params }: BackendSrvRequest): string {

@@ -1,4 +1,6 @@
 import { APP_ID, DATA_SOURCE_ID, PANEL_ID } from '../../src/pluginIds';
+import type { ProfileQuery } from '../../src/profile/profileQuery';
+import type { SeedTimes } from '../seed/seedStore';
 import { pluginMeta, type BuiltPlugin } from './builtPlugins';
 import type { StoredDataSource } from './dataSourceSettings';
 
@@ -7,7 +9,9 @@ export interface WorkbenchFacts {
   /** Where the profiles come from, in a few words for people. */
   readonly source: string;
   /** What the panel asks first. Absent: whatever the data source thinks best. */
-  readonly firstQuery?: object;
+  readonly firstQuery?: ProfileQuery;
+  /** When the seeded profiles were taken, for tests. */
+  readonly seeded?: SeedTimes;
 }
 
 /** `window.grafanaBootData` of the host page, of the shape that the real @grafana/runtime reads. */

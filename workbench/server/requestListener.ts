@@ -14,7 +14,7 @@ export interface Served {
   readonly pageFolder: string;
   readonly pluginFolder: string;
   readonly settings: DataSourceSettings;
-  readonly facts: () => WorkbenchFacts;
+  readonly facts: WorkbenchFacts;
   /** The embedded store, where there is one: true when the request was for it. */
   readonly store?: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 }
@@ -63,21 +63,18 @@ async function answer(served: Served, req: IncomingMessage, res: ServerResponse)
       res
     );
   }
-  if (rawPath.startsWith('/api/') || rawPath.startsWith('/public/')) {
-    return answerApi(served, rawPath, req, res);
-  }
-  if (await served.store?.(req, res)) {
+  if ((await answerApi(served, rawPath, req, res)) || (await served.store?.(req, res))) {
     return;
   }
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    return answerText(res, 404, 'Not found');
+  if (/^\/(api|public)\//.test(rawPath) || (req.method !== 'GET' && req.method !== 'HEAD')) {
+    return answerJson(res, 404, { message: `The workbench has nothing at ${rawPath}` });
   }
   const theme = new URLSearchParams(query).get('theme') === 'light' ? 'light' : 'dark';
   await sendIndexPage(res, served.pageFolder, await boot(served, theme));
 }
 
 async function boot({ pluginFolder, settings, facts }: Served, theme: 'dark' | 'light') {
-  return bootData(await findPlugins(pluginFolder), settings.get(), theme, facts());
+  return bootData(await findPlugins(pluginFolder), settings.get(), theme, facts);
 }
 
 async function sendPluginFile(dist: string, id: string, file: string, res: ServerResponse): Promise<void> {
@@ -98,20 +95,22 @@ function proxy(settings: DataSourceSettings, uid: string, rest: string, req: Inc
   }
 }
 
-/** The few pieces of Grafana's HTTP API that a data source's settings need, and the frontend settings. */
-async function answerApi(served: Served, rawPath: string, req: IncomingMessage, res: ServerResponse) {
+/** The few pieces of Grafana's HTTP API that the page needs; false for what is none of them. */
+async function answerApi(served: Served, rawPath: string, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
   const { settings } = served;
-  if (rawPath === '/api/frontend/settings') {
-    return answerJson(res, 200, (await boot(served, 'dark')).settings);
-  }
-  if (rawPath === `/api/datasources/uid/${settings.get().uid}`) {
-    if (req.method === 'GET') {
-      return answerJson(res, 200, settings.forForm());
-    }
-    if (req.method === 'PUT') {
+  const settingsPath = `/api/datasources/uid/${settings.get().uid}`;
+  switch (`${req.method} ${rawPath}`) {
+    case 'GET /api/frontend/settings':
+      answerJson(res, 200, (await boot(served, 'dark')).settings);
+      return true;
+    case `GET ${settingsPath}`:
+      answerJson(res, 200, settings.forForm());
+      return true;
+    case `PUT ${settingsPath}`:
       settings.update(await readJson(req));
-      return answerJson(res, 200, { message: 'Datasource updated', datasource: settings.forForm() });
-    }
+      answerJson(res, 200, { message: 'Datasource updated', datasource: settings.forForm() });
+      return true;
+    default:
+      return false;
   }
-  return answerJson(res, 404, { message: `The workbench has nothing at ${rawPath}` });
 }
