@@ -25,8 +25,8 @@ memory:alloc_outside_tlab_objects:count:space:bytes         Allocated objects (o
 memory:alloc_outside_tlab_bytes:bytes:space:bytes           Allocated space (outside TLAB) | cumulative | binBps 1 | bytes
 memory:alloc_sample_objects:count:space:bytes               Allocated objects (sampled) | cumulative | count:objects/s 1 | short
 memory:alloc_sample_bytes:bytes:space:bytes                 Allocated space (sampled) | cumulative | binBps 1 | bytes
-memory:malloc_objects:count:space:bytes                     Native allocations | cumulative | count:objects/s 1 | short
-memory:malloc_bytes:bytes:space:bytes                       Native allocated space | cumulative | binBps 1 | bytes
+memory:malloc_objects:count::                               Native allocations | cumulative | count:objects/s 1 | short
+memory:malloc_bytes:bytes::                                 Native allocated space | cumulative | binBps 1 | bytes
 memory:live:count:objects:count                             Live objects | instant | short 1 | short
 mutex:contentions:count:mutex:count                         Lock count | cumulative | count:contentions/s 1 | short
 mutex:delay:nanoseconds:mutex:count                         Lock duration | cumulative | threads 1e-9 | ns

@@ -1,0 +1,203 @@
+import {
+  DataSourceApi,
+  type AdHocVariableFilter,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceGetTagKeysOptions,
+  type DataSourceGetTagValuesOptions,
+  type DataSourceInstanceSettings,
+  type LegacyMetricFindQueryOptions,
+  type MetricFindValue,
+  type ScopedVars,
+  type TestDataSourceResponse,
+} from '@grafana/data';
+import { getBackendSrv, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import type { Observable } from 'rxjs';
+import { ProblemError } from '../base/problem';
+import { epochMs, milliseconds, type TimeSpan } from '../base/units';
+import type { ProfileSource } from '../profile/profileSource';
+import { createPyroscopeClient, type PyroscopeClient } from '../pyroscope/client';
+import { defaultProfileType } from './answers/defaultProfileType';
+import { fromAbortable } from './answers/fromAbortable';
+import { answerProfile } from './answers/profileAnswer';
+import { answerTarget, queryError, type TargetAnswer } from './answers/targetAnswer';
+import { UploadIntervalFinder } from './answers/uploadIntervals';
+import { checkHealth } from './health/checkHealth';
+import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
+import { addAdHocFilters } from './queries/adHocMatchers';
+import { interpolateSelector, type Replace } from './queries/interpolateSelector';
+import { queryText } from './queries/queryText';
+import { interpolateQuery, readyQuery, type ReadyQuery } from './queries/readyQuery';
+import { proxyFetch } from './transport/proxyFetch';
+import { sharedClient } from './transport/sharedClient';
+import { findVariableValues } from './variables/findVariableValues';
+import { asFindValues, labelNames, labelValues, spanOf } from './variables/labelLookup';
+import { ProfilesVariableSupport } from './variables/ProfilesVariableSupport';
+
+/** How long "Save & test" waits for an answer. */
+const HEALTH_TIMEOUT_MS = 30_000;
+
+/** What a data source instance works with; tests bring their own. */
+export interface DataSourceParts {
+  readonly client: PyroscopeClient;
+  readonly templates: Pick<TemplateSrv, 'replace'>;
+  readonly now: () => number;
+}
+
+/** Grafana's side of a Pyroscope-compatible backend. Every request goes through Grafana's data source proxy. */
+export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOptions> {
+  /** For panels of ours that want more than their query gave them: the brushed range, the subtree behind "other". */
+  readonly profileSource: ProfileSource;
+  /** What editors ask for suggestions. */
+  readonly client: PyroscopeClient;
+  private readonly finder: UploadIntervalFinder;
+  private readonly templates: DataSourceParts['templates'];
+  private readonly now: () => number;
+  private readonly preferredType: string | undefined;
+
+  constructor(settings: DataSourceInstanceSettings<ProfilesOptions>, parts: Partial<DataSourceParts> = {}) {
+    super(settings);
+    this.client = sharedClient(
+      parts.client ?? createPyroscopeClient({ baseUrl: settings.url ?? '', fetch: proxyFetch(getBackendSrv) })
+    );
+    this.templates = parts.templates ?? getTemplateSrv();
+    this.now = parts.now ?? Date.now;
+    this.preferredType = settings.jsonData.defaultProfileType;
+    this.finder = new UploadIntervalFinder(this.client, this.now);
+    this.profileSource = {
+      version: 1,
+      profile: (question, signal) => answerProfile(this.client, this.finder, question, signal),
+    };
+    this.variables = new ProfilesVariableSupport(this);
+  }
+
+  /** Each query is answered on its own: one that fails leaves its error, and the frames of the others. */
+  query(request: DataQueryRequest<ProfilesQuery>): Observable<DataQueryResponse> {
+    const targets = request.targets.filter((target) => !target.hide && this.filterQuery(target));
+    return fromAbortable(async (signal) => {
+      const answers = await Promise.all(targets.map((target) => this.answer(target, request, signal)));
+      const errors = answers.flatMap((answer) => answer.errors);
+      return { data: answers.flatMap(({ frames }) => frames), ...(errors.length > 0 ? { errors } : {}) };
+    });
+  }
+
+  private async answer(
+    target: ProfilesQuery,
+    request: DataQueryRequest<ProfilesQuery>,
+    signal: AbortSignal
+  ): Promise<TargetAnswer> {
+    try {
+      const span = checkedSpan(spanOf(request.range, this.now()));
+      const ready = readyQuery(target, this.replaceIn(request.scopedVars), request.filters);
+      const query = await this.withProfileType(ready, span, signal);
+      const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
+      const wantedStep = milliseconds(Math.max(request.intervalMs, widest));
+      return await answerTarget(
+        { client: this.client, finder: this.finder },
+        { query, span, wantedStep, app: request.app },
+        signal
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      return { frames: [], errors: [queryError(error, target.refId)] };
+    }
+  }
+
+  private async withProfileType(query: ReadyQuery, span: TimeSpan, signal: AbortSignal): Promise<ReadyQuery> {
+    return query.profileTypeId === ''
+      ? { ...query, profileTypeId: await this.defaultProfileType(span, signal) }
+      : query;
+  }
+
+  /** The profile type of a query that names none: by the settings, or what the backend has. */
+  async defaultProfileType(span: TimeSpan, signal: AbortSignal): Promise<string> {
+    const types = await this.client.profileTypes(span, signal);
+    return defaultProfileType(
+      types.map(({ id }) => id),
+      this.preferredType
+    );
+  }
+
+  /** Something besides the data source itself, or Explore would not run it. No version: it is merged into saved queries. */
+  override getDefaultQuery(): Partial<ProfilesQuery> {
+    return { queryType: 'both', labelSelector: '{}' };
+  }
+
+  /** Every query can be asked: what it leaves open has a default. */
+  override filterQuery(query: ProfilesQuery): boolean {
+    return !query.hide;
+  }
+
+  override getQueryDisplayText(query: ProfilesQuery): string {
+    return queryText(query);
+  }
+
+  override interpolateVariablesInQueries(
+    queries: ProfilesQuery[],
+    scopedVars: ScopedVars,
+    filters: AdHocVariableFilter[] = []
+  ): ProfilesQuery[] {
+    return queries.map((query) => {
+      const interpolated = interpolateQuery(query, this.replaceIn(scopedVars));
+      return { ...interpolated, labelSelector: addAdHocFilters(interpolated.labelSelector ?? '{}', filters) };
+    });
+  }
+
+  /** Values of a variable. Grafana itself asks through `variables`; this is for code that knows only the older way. */
+  override metricFindQuery(
+    query: ProfilesVariableQuery,
+    options: LegacyMetricFindQueryOptions = {}
+  ): Promise<MetricFindValue[]> {
+    return this.findVariableValues(query, spanOf(options.range, this.now()), options.scopedVars, neverAborted());
+  }
+
+  async findVariableValues(
+    query: ProfilesVariableQuery,
+    span: TimeSpan,
+    scopedVars: ScopedVars | undefined,
+    signal: AbortSignal
+  ): Promise<MetricFindValue[]> {
+    const replace = this.replaceIn(scopedVars);
+    const ready: ProfilesVariableQuery = {
+      ...query,
+      profileTypeId: replace(query.profileTypeId ?? ''),
+      labelName: replace(query.labelName ?? ''),
+      labelSelector: interpolateSelector(query.labelSelector ?? '{}', replace),
+    };
+    return findVariableValues(this.client, ready, span, signal);
+  }
+
+  override async getTagKeys(options?: DataSourceGetTagKeysOptions<ProfilesQuery>): Promise<MetricFindValue[]> {
+    const scope = { filters: options?.filters, span: spanOf(options?.timeRange, this.now()) };
+    return asFindValues(await labelNames(this.client, scope, neverAborted()));
+  }
+
+  override async getTagValues(options: DataSourceGetTagValuesOptions<ProfilesQuery>): Promise<MetricFindValue[]> {
+    const others = options.filters.filter(({ key }) => key !== options.key);
+    const scope = { filters: others, span: spanOf(options.timeRange, this.now()) };
+    return asFindValues(await labelValues(this.client, options.key, scope, neverAborted()));
+  }
+
+  override testDatasource(): Promise<TestDataSourceResponse> {
+    return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS));
+  }
+
+  private replaceIn(scopedVars: ScopedVars | undefined): Replace {
+    return (text, format) => this.templates.replace(text, scopedVars, format);
+  }
+}
+
+function checkedSpan(span: TimeSpan): TimeSpan {
+  if (!(span.to > span.from)) {
+    throw new ProblemError({
+      kind: 'bad-range',
+      sentence: 'The time range is empty: choose one that ends after it begins.',
+    });
+  }
+  return { from: epochMs(span.from), to: epochMs(span.to) };
+}
+
+/** For what Grafana asks without a way to take it back. */
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,0 +1,157 @@
+import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
+import { callTreeToText, picture } from '../../profile/textProfile';
+import { fakeBackend, process, type Upload } from '../testing/fakeBackend';
+import { answerProfile } from './profileAnswer';
+import { answerSeries, type SeriesAsk } from './seriesAnswer';
+import { UploadIntervalFinder } from './uploadIntervals';
+
+const CPU = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
+const MEMORY = 'memory:inuse_space:bytes:space:bytes';
+/** A multiple of ten minutes. */
+const START = 1_795_240_800_000;
+const minutes = (n: number) => n * 60_000;
+const span = (from: number, to: number): TimeSpan => ({ from: epochMs(START + from), to: epochMs(START + to) });
+const signal = new AbortController().signal;
+
+function uploads(type: string, service: string, pod: string, every: number, tree: string, phase = 3_000): Upload[] {
+  const labels = { service_name: service, pod };
+  return process({ type, labels, from: START + phase, to: START + minutes(60), every, picture: tree });
+}
+
+async function series(backend: Upload[], ask: Partial<SeriesAsk> & Pick<SeriesAsk, 'profileTypeId'>) {
+  const { client } = fakeBackend(backend);
+  return answerSeries(
+    client,
+    new UploadIntervalFinder(client),
+    { labelSelector: '{}', groupBy: [], wantedStep: milliseconds(1000), ...span(0, minutes(60)), ...ask },
+    signal
+  );
+}
+
+async function profile(backend: Upload[], profileTypeId: string, range: TimeSpan, callSite?: readonly string[]) {
+  const { client } = fakeBackend(backend);
+  const question = { profileTypeId, labelSelector: '{}', ...range, ...(callSite === undefined ? {} : { callSite }) };
+  return answerProfile(client, new UploadIntervalFinder(client), question, signal);
+}
+
+/** The one value that all points have. */
+function level(values: Float64Array): number {
+  expect(new Set(Array.from(values, (value) => value.toPrecision(9))).size).toBe(1);
+  return values[0];
+}
+
+describe('what a program burned', () => {
+  // Two pods, each busy half of the time on one core, heard every 30 s at different moments.
+  const pods = [
+    ...uploads(CPU, 'cart', 'a', 30_000, 'main 15000000000', 4_000),
+    ...uploads(CPU, 'cart', 'b', 30_000, 'main 15000000000', 17_000),
+  ];
+
+  test.each([1, 15, 30, 45, 60, 300, 600])('is one core at a wanted step of %d s', async (wanted) => {
+    const { series: all, grid } = await series(pods, { profileTypeId: CPU, wantedStep: milliseconds(wanted * 1000) });
+    expect(all).toHaveLength(1);
+    expect(level(all[0].values)).toBeCloseTo(1, 9);
+    expect(grid.step % 30_000).toBe(0);
+    expect(grid.step).toBeGreaterThanOrEqual(wanted * 1000);
+  });
+
+  test('adds up by pod', async () => {
+    const { series: all } = await series(pods, { profileTypeId: CPU, groupBy: ['pod'] });
+    expect(all.map(({ labels, values }) => [labels[0].value, level(values)])).toEqual([
+      ['a', 0.5],
+      ['b', 0.5],
+    ]);
+  });
+
+  test('is all in its flame graph', async () => {
+    const { tree, averagedOver } = await profile(pods, CPU, span(0, minutes(10)));
+    expect(tree.total[0]).toBe(600e9);
+    expect(averagedOver).toBeUndefined();
+  });
+
+  test('has its newest part in a step of its own, up to the end of the range', async () => {
+    const { series: all, grid } = await series(pods, { profileTypeId: CPU, ...span(0, minutes(59) + 50_000) });
+    expect(grid.last).toBe(START + minutes(60));
+    expect(grid.partialLast).toBe(true);
+    expect(all[0].timestamps.at(-1)).toBe(START + minutes(60));
+  });
+});
+
+describe('what a program holds', () => {
+  const held = `
+    main    100
+      cache  80`;
+  const pods = [
+    ...uploads(MEMORY, 'cart', 'a', 15_000, held, 4_000),
+    ...uploads(MEMORY, 'cart', 'b', 15_000, held, 9_000),
+  ];
+
+  test.each([1, 15, 30, 60, 240, 600])('is the same at a wanted step of %d s', async (wanted) => {
+    const { series: all } = await series(pods, { profileTypeId: MEMORY, wantedStep: milliseconds(wanted * 1000) });
+    expect(level(all[0].values)).toBeCloseTo(200, 9);
+  });
+
+  test.each([1, 2, 10, 59])(
+    'is the same in the flame graph of %d minutes, which says how it was averaged',
+    async (n) => {
+      const { tree, averagedOver } = await profile(pods, MEMORY, span(minutes(60 - n), minutes(60)));
+      expect(tree.total[0]).toBeCloseTo(200, 9);
+      expect(averagedOver).toBe(4 * n);
+      expect(callTreeToText(tree).replaceAll(/\d\.\d+/g, (number) => String(Math.round(Number(number))))).toBe(
+        picture(`
+        main    200
+          cache 160`)
+      );
+    }
+  );
+
+  test('is not multiplied in a range that is shorter than an upload interval', async () => {
+    const { tree, averagedOver } = await profile(pods, MEMORY, span(minutes(5) + 2_000, minutes(5) + 6_000));
+    expect(tree.total[0]).toBe(100);
+    expect(averagedOver).toBe(1);
+  });
+
+  test('is averaged over as many snapshots below a call site as in the whole', async () => {
+    const { averagedOver } = await profile(pods, MEMORY, span(0, minutes(10)), ['main']);
+    expect(averagedOver).toBe(40);
+  });
+
+  test('is what one process held, where another took its place', async () => {
+    const [first, second] = [pods.slice(0, 120), uploads(MEMORY, 'cart', 'c', 15_000, held, minutes(30) + 4_000)];
+    const { tree } = await profile([...first, ...second], MEMORY, span(0, minutes(60)));
+    expect(tree.total[0]).toBeCloseTo(100, 0);
+  });
+});
+
+describe('services that upload at different intervals', () => {
+  const both = [
+    ...uploads(MEMORY, 'cart', 'a', 15_000, 'go 100'),
+    ...uploads(MEMORY, 'shop', 'b', 60_000, 'node 30'),
+    ...uploads(MEMORY, 'rank', 'c', 10_000, 'rust 7'),
+  ];
+
+  test.each([1, 60, 300])('hold what they hold together at a wanted step of %d s', async (wanted) => {
+    const { series: all } = await series(both, { profileTypeId: MEMORY, wantedStep: milliseconds(wanted * 1000) });
+    expect(all).toHaveLength(1);
+    expect(level(all[0].values)).toBeCloseTo(137, 6);
+  });
+
+  test('hold what each holds by itself, and the largest come first', async () => {
+    const { series: all } = await series(both, { profileTypeId: MEMORY, groupBy: ['service_name'], limit: 2 });
+    expect(all.map(({ labels, values }) => [labels[0].value, Math.round(level(values))])).toEqual([
+      ['cart', 100],
+      ['shop', 30],
+    ]);
+  });
+
+  test('have their right shares in one flame graph', async () => {
+    const { tree } = await profile(both, MEMORY, span(0, minutes(60)));
+    const rounded = { ...tree, total: tree.total.map(Math.round), self: tree.self.map(Math.round) };
+    expect(callTreeToText(rounded)).toBe(
+      picture(`
+        go   100
+        node  30
+        rust   7`)
+    );
+  });
+});

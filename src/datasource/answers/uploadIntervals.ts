@@ -1,0 +1,160 @@
+import { problemOf } from '../../base/problem';
+import { epochMs, milliseconds, seconds, type Milliseconds, type TimeSpan } from '../../base/units';
+import type { PyroscopeClient } from '../../pyroscope/client';
+import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
+import type { Label, SeriesColumns } from '../../pyroscope/questions';
+import { estimateUploadInterval, USUAL_UPLOAD_INTERVAL } from '../numbers/uploadInterval';
+
+export const SERVICE_LABEL = 'service_name';
+
+/** How often the processes behind a question upload. */
+export interface UploadIntervals {
+  /** The longest of them: what a step must not be shorter than. */
+  readonly longest: Milliseconds;
+  /** By value of `service_name`, where services differ; empty where they all upload alike. */
+  readonly byService: ReadonlyMap<string, Milliseconds>;
+}
+
+/** Long enough to see an upload every minute several times, short enough to cost next to nothing. */
+const WINDOW_MS = 5 * 60_000;
+const PROBE_STEP = seconds(1);
+/** Processes to look at. The backend gives those with the largest values. */
+const MOST_SERIES = 100;
+/** An interval is a setting of a program: it changes with a release, if ever. */
+const KEEP_MS = 10 * 60_000;
+/** Where there was too little to see, more may have come soon. */
+const KEEP_GUESS_MS = 30_000;
+
+interface Found {
+  readonly intervals: UploadIntervals;
+  readonly until: number;
+}
+
+/**
+ * Finds upload intervals in the data, for it is written nowhere: by one small request a profile type and service, kept
+ * for some minutes. Guesses the usual interval where there is no data.
+ */
+export class UploadIntervalFinder {
+  private readonly found = new Map<string, Found>();
+  private labelNames?: { readonly names: readonly string[]; readonly until: number };
+
+  constructor(
+    private readonly client: PyroscopeClient,
+    private readonly now: () => number = Date.now
+  ) {}
+
+  async find(
+    profileTypeId: string,
+    labelSelector: string,
+    span: TimeSpan,
+    signal: AbortSignal
+  ): Promise<UploadIntervals> {
+    const selector = withoutDetails(labelSelector);
+    const key = `${profileTypeId}${selector}`;
+    const known = this.found.get(key);
+    if (known !== undefined && known.until > this.now()) {
+      return known.intervals;
+    }
+    const intervals = intervalsOf(await this.seen(profileTypeId, selector, span, signal));
+    this.found.set(key, {
+      intervals: intervals ?? guess,
+      until: this.now() + (intervals === undefined ? KEEP_GUESS_MS : KEEP_MS),
+    });
+    return intervals ?? guess;
+  }
+
+  /** A backend that cannot answer the probe may still answer the question itself, and if not, that says why. */
+  private async seen(
+    profileTypeId: string,
+    labelSelector: string,
+    span: TimeSpan,
+    signal: AbortSignal
+  ): Promise<SeriesColumns[]> {
+    try {
+      return await this.probe(profileTypeId, labelSelector, span, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (problemOf(error).kind === 'unreachable') {
+        throw error;
+      }
+      return [];
+    }
+  }
+
+  /** The end of the span first, for it is where services most likely run; then its middle, then its beginning. */
+  private async probe(
+    profileTypeId: string,
+    labelSelector: string,
+    span: TimeSpan,
+    signal: AbortSignal
+  ): Promise<SeriesColumns[]> {
+    const groupBy = await this.allLabelNames(span, signal);
+    for (const { from, to } of windowsOf(span)) {
+      const series = await this.client.selectSeries(
+        { profileTypeId, labelSelector, from, to, stepSeconds: PROBE_STEP, groupBy, limit: MOST_SERIES },
+        signal
+      );
+      if (series.some(({ timestamps }) => timestamps.length > 2)) {
+        return series;
+      }
+    }
+    return [];
+  }
+
+  /** Grouped by all labels there are, a series is one process, or the part of one that has some label. */
+  private async allLabelNames(span: TimeSpan, signal: AbortSignal): Promise<readonly string[]> {
+    if (this.labelNames === undefined || this.labelNames.until <= this.now()) {
+      const names = await this.client.labelNames({ matchers: [], span }, signal);
+      this.labelNames = { names, until: this.now() + KEEP_MS };
+    }
+    return this.labelNames.names;
+  }
+}
+
+const guess: UploadIntervals = { longest: USUAL_UPLOAD_INTERVAL, byService: new Map() };
+
+/**
+ * How often a process uploads is the same for all that it sends of a type, so where the selector names services, the
+ * rest of it does not count, and panels that differ in that need one answer between them.
+ */
+function withoutDetails(labelSelector: string): string {
+  const parsed = parseLabelSelector(labelSelector);
+  if (!parsed.ok) {
+    return labelSelector;
+  }
+  const services = parsed.matchers.filter(({ name, op }) => name === SERVICE_LABEL && (op === '=' || op === '=~'));
+  return formatLabelSelector(services.length > 0 ? services : parsed.matchers);
+}
+
+function windowsOf({ from, to }: TimeSpan): TimeSpan[] {
+  const ends = to - from <= WINDOW_MS ? [to] : [to, (from + to) / 2 + WINDOW_MS / 2, from + WINDOW_MS];
+  return ends.map((end) => {
+    const whole = Math.ceil(end / 1000) * 1000;
+    return { from: epochMs(whole - WINDOW_MS), to: epochMs(whole) };
+  });
+}
+
+function intervalsOf(series: readonly SeriesColumns[]): UploadIntervals | undefined {
+  const timesByService = new Map<string, Float64Array[]>();
+  for (const { labels, timestamps } of series) {
+    const service = serviceOf(labels);
+    timesByService.set(service, [...(timesByService.get(service) ?? []), timestamps]);
+  }
+  const byService = new Map<string, Milliseconds>();
+  for (const [service, times] of timesByService) {
+    const interval = estimateUploadInterval(times);
+    if (interval !== undefined) {
+      byService.set(service, interval);
+    }
+  }
+  if (byService.size === 0) {
+    return undefined;
+  }
+  const longest = milliseconds(Math.max(...byService.values()));
+  const alike = [...byService.values()].every((interval) => interval === longest);
+  return { longest, byService: alike ? new Map() : byService };
+}
+
+export function serviceOf(labels: readonly Label[]): string {
+  return labels.find(({ name }) => name === SERVICE_LABEL)?.value ?? '';
+}

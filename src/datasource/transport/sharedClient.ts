@@ -1,0 +1,25 @@
+import type { PyroscopeClient } from '../../pyroscope/client';
+import { SharedRequests } from './sharedRequests';
+
+/** The same client, but a question that is under way already is not sent again: see `SharedRequests`. */
+export function sharedClient(client: PyroscopeClient): PyroscopeClient {
+  const requests = new SharedRequests();
+  const share = <T>(method: keyof PyroscopeClient, question: unknown, signal: AbortSignal, ask: Ask<T>) =>
+    requests.ask(`${method} ${JSON.stringify(question)}`, signal, ask);
+  return {
+    profileTypes: (span, signal) => share('profileTypes', span, signal, (s) => client.profileTypes(span, s)),
+    labelNames: (question, signal) => share('labelNames', question, signal, (s) => client.labelNames(question, s)),
+    labelValues: (question, signal) => share('labelValues', question, signal, (s) => client.labelValues(question, s)),
+    series: (question, signal) => share('series', question, signal, (s) => client.series(question, s)),
+    selectSeries: (question, signal) =>
+      share('selectSeries', question, signal, (s) => client.selectSeries(question, s)),
+    mergeStacktraces: (question, signal) =>
+      share('mergeStacktraces', question, signal, (s) => client.mergeStacktraces(question, s)),
+    mergeProfile: (question, signal) =>
+      share('mergeProfile', question, signal, (s) => client.mergeProfile(question, s)),
+    diff: (left, right, signal) => share('diff', [left, right], signal, (s) => client.diff(left, right, s)),
+    profileStats: (signal) => share('profileStats', null, signal, (s) => client.profileStats(s)),
+  };
+}
+
+type Ask<T> = (signal: AbortSignal) => Promise<T>;

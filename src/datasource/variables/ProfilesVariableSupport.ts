@@ -1,0 +1,28 @@
+import { CustomVariableSupport, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
+import type { Observable } from 'rxjs';
+import { fromAbortable } from '../answers/fromAbortable';
+import type { ProfilesDataSource } from '../ProfilesDataSource';
+import type { ProfilesVariableQuery } from '../profilesQuery';
+import { spanOf } from './labelLookup';
+import { VariableQueryEditor } from './VariableQueryEditor';
+
+/** How Grafana asks for the values of a query variable. */
+export class ProfilesVariableSupport extends CustomVariableSupport<ProfilesDataSource, ProfilesVariableQuery> {
+  override readonly editor = VariableQueryEditor;
+
+  constructor(private readonly dataSource: ProfilesDataSource) {
+    super();
+  }
+
+  /** Grafana calls it without `this`. */
+  override readonly query = (request: DataQueryRequest<ProfilesVariableQuery>): Observable<DataQueryResponse> =>
+    fromAbortable(async (signal) => {
+      const [query] = request.targets;
+      const span = spanOf(request.range, Date.now());
+      return { data: await this.dataSource.findVariableValues(query, span, request.scopedVars, signal) };
+    });
+
+  override getDefaultQuery(): Partial<ProfilesVariableQuery> {
+    return { type: 'profileType' };
+  }
+}

@@ -1,0 +1,3 @@
+export function VariableQueryEditor() {
+  return null;
+}
