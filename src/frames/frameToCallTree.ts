@@ -1,9 +1,16 @@
 import { FieldType, type DataFrame, type Field } from '@grafana/data';
 import { DecodeError } from '../base/decodeError';
-import { ROOT_NAME, type CallTree } from '../profile/callTree';
+import { ROOT_NAME, type CallTree, type FunctionIndex } from '../profile/callTree';
 import { FunctionInterner } from '../profile/functionInterner';
 import { pyrolensMeta } from './frameMeta';
-import { fieldNamed, nestedSetFields, readNumbers, readTexts, type NestedSetFields } from './nestedSetFields';
+import {
+  fieldNamed,
+  nestedSetFields,
+  readNumbers,
+  readTexts,
+  type NestedSetFields,
+  type TextColumn,
+} from './nestedSetFields';
 import { sampleUnitOfGrafana } from './unitOfSamples';
 
 /**
@@ -24,11 +31,12 @@ export function frameToCallTree(frame: DataFrame): CallTree {
   const shift = rootRows === 1 ? 0 : 1;
   const length = frame.length + shift;
   const columns = structureOf(levels, length, shift);
-  const labels = readLabels(fields, frame.length);
-  const functions = new FunctionInterner(shift === 0 ? labels.at(0).name : ROOT_NAME);
+  const label = readTexts(fields.label, frame.length);
+  const functions = new FunctionInterner(shift === 0 ? label.texts[label.codes[0]] : ROOT_NAME);
+  const functionOf = functionReader(label, fields, functions);
   const func = new Uint32Array(length);
   for (let row = 1 - shift; row < frame.length; row++) {
-    func[row + shift] = labels.idOf(row, functions);
+    func[row + shift] = functionOf(row);
   }
   const baseline = sideOf(columns.parent, fields.value, fields.self, shift);
   const right =
@@ -60,31 +68,36 @@ export function isProfileFrame(frame: DataFrame): boolean {
 function checkLevels(levels: Float64Array): number {
   let roots = 0;
   let above = -1;
-  levels.forEach((level, row) => {
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row];
     if (!Number.isInteger(level) || level < 0 || level > above + 1) {
       throw new DecodeError('nested set', row, `level ${level} cannot follow ${row === 0 ? 'the start' : above}`);
     }
     roots += level === 0 ? 1 : 0;
     above = level;
-  });
+  }
   return roots;
 }
 
 function structureOf(levels: Float64Array, length: number, shift: 0 | 1) {
   const parent = new Int32Array(length).fill(-1);
-  const subtreeEnd = Uint32Array.from({ length }, (_, node) => node + 1);
+  const subtreeEnd = new Uint32Array(length);
   /** Level -> the last node there. */
   const lastAt = new Uint32Array(length + 1);
-  levels.forEach((level, row) => {
-    const depth = level + shift;
+  for (let row = 0; row < levels.length; row++) {
+    const depth = levels[row] + shift;
     const node = row + shift;
     lastAt[depth] = node;
     if (depth > 0) {
       parent[node] = lastAt[depth - 1];
     }
-  });
-  for (let node = length - 1; node > 0; node--) {
-    subtreeEnd[parent[node]] = Math.max(subtreeEnd[parent[node]], subtreeEnd[node]);
+  }
+  for (let node = length - 1; node >= 0; node--) {
+    // What lies in the subtree stands behind, and has passed its own end up.
+    subtreeEnd[node] = Math.max(subtreeEnd[node], node + 1);
+    if (node > 0) {
+      subtreeEnd[parent[node]] = Math.max(subtreeEnd[parent[node]], subtreeEnd[node]);
+    }
   }
   return { parent, subtreeEnd };
 }
@@ -117,21 +130,29 @@ function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift
   return { total, self: own };
 }
 
-/** Row -> the name, file and line of its function. */
-function readLabels(fields: NestedSetFields, rows: number) {
-  const label = readTexts(fields.label, rows);
-  const file = fields.file === undefined ? undefined : readTexts(fields.file, rows);
-  const line = fields.line === undefined ? undefined : readNumbers(fields.line, rows);
-  const at = (row: number) => ({
-    name: label(row),
-    place: file === undefined ? undefined : { file: file(row), startLine: line?.[row] ?? 0 },
-  });
-  return {
-    at,
-    idOf(row: number, functions: FunctionInterner) {
-      const { name, place } = at(row);
-      return functions.intern(name, place === undefined || place.file === '' ? undefined : place);
-    },
+/** Row -> number of its function in `functions`. */
+function functionReader(
+  label: TextColumn,
+  fields: NestedSetFields,
+  functions: FunctionInterner
+): (row: number) => FunctionIndex {
+  const rows = label.codes.length;
+  if (fields.file === undefined) {
+    const known = new Int32Array(label.texts.length).fill(-1);
+    return (row) => {
+      const code = label.codes[row];
+      if (known[code] === -1) {
+        known[code] = functions.intern(label.texts[code]);
+      }
+      return known[code];
+    };
+  }
+  const file = readTexts(fields.file, rows);
+  const line = fields.line === undefined ? new Float64Array(rows) : readNumbers(fields.line, rows);
+  return (row) => {
+    const fileText = file.texts[file.codes[row]];
+    const place = fileText === '' ? undefined : { file: fileText, startLine: line[row] };
+    return functions.intern(label.texts[label.codes[row]], place);
   };
 }
 

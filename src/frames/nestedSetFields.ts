@@ -54,18 +54,37 @@ export function readNumbers(field: Field, length: number): Float64Array {
   return numbers;
 }
 
-/** Row -> text, of an enum or a text field. */
-export function readTexts(field: Field, rows: number): (row: number) => string {
+/** A column of texts, each text once: row `i` has texts[codes[i]]. */
+export interface TextColumn {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/**
+ * The first `length` values of an enum or text field, the empty text where one of a text field is missing.
+ *
+ * @throws DecodeError 'nested set' if a value is none of the enum's
+ */
+export function readTexts(field: Field, length: number): TextColumn {
   const values: ArrayLike<unknown> = field.values;
-  const text = field.config.type?.enum?.text;
-  if (text === undefined) {
-    return (row) => String(values[row] ?? '');
-  }
-  for (let row = 0; row < rows; row++) {
-    const value = values[row];
-    if (typeof value !== 'number' || text[value] === undefined) {
-      throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
+  const codes = new Uint32Array(length);
+  const enumTexts = field.config.type?.enum?.text;
+  if (enumTexts !== undefined) {
+    for (let row = 0; row < length; row++) {
+      const value = values[row];
+      if (typeof value !== 'number' || enumTexts[value] === undefined) {
+        throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
+      }
+      codes[row] = value;
     }
+    return { codes, texts: enumTexts };
   }
-  return (row) => text[values[row] as number];
+  const codeOf = new Map<string, number>();
+  for (let row = 0; row < length; row++) {
+    const text = String(values[row] ?? '');
+    const code = codeOf.get(text) ?? codeOf.size;
+    codeOf.set(text, code);
+    codes[row] = code;
+  }
+  return { codes, texts: [...codeOf.keys()] };
 }

@@ -1,8 +1,8 @@
 import { ROOT, ROOT_NAME, type CallTree, type FunctionIndex, type SampleUnit } from './callTree';
 import { FunctionInterner, type SourcePlace } from './functionInterner';
-import { NodeTrie, preOrderOf, rankByName } from './nodeTrie';
+import { NodeTrie, preOrderOf } from './nodeTrie';
 import { TRUNCATED_NAME } from './truncation';
-import { GrowingFloat64 } from './wire/growingColumn';
+import { GrowingFloat64, GrowingUint32 } from './wire/growingColumn';
 
 /** Merges stacks into a call tree. */
 export interface CallTreeBuilder {
@@ -23,6 +23,9 @@ export function createCallTreeBuilder(unit: SampleUnit): CallTreeBuilder {
   const trie = new NodeTrie();
   const self = new GrowingFloat64();
   self.push(0);
+  /** The last stack that was given by ids, and its nodes. */
+  const lastIds = new GrowingUint32(64);
+  const lastNodes = new GrowingUint32(64);
 
   function addTo(node: number, value: number): void {
     if (!Number.isFinite(value)) {
@@ -48,16 +51,25 @@ export function createCallTreeBuilder(unit: SampleUnit): CallTreeBuilder {
       addTo(node, value);
     },
     addStackOfIds(ids, value, start = 0, end = ids.length) {
-      let node = ROOT;
-      for (let at = start; at < end; at++) {
+      // Stacks mostly come sorted, so the callers that this one shares with the last need no looking up.
+      let depth = 0;
+      while (depth < lastIds.length && start + depth < end && lastIds.at(depth) === ids[start + depth]) {
+        depth++;
+      }
+      lastIds.truncate(depth);
+      lastNodes.truncate(depth);
+      let node = depth === 0 ? ROOT : lastNodes.at(depth - 1);
+      for (let at = start + depth; at < end; at++) {
         node = child(node, ids[at]);
+        lastIds.push(ids[at]);
+        lastNodes.push(node);
       }
       addTo(node, value);
     },
     functionId: (name, place) => functions.intern(name, place),
     build() {
       const table = functions.table();
-      const { place, ...columns } = preOrderOf(trie, rankByName(table.names, TRUNCATED_NAME));
+      const { place, ...columns } = preOrderOf(trie, table.names, TRUNCATED_NAME);
       const length = trie.length;
       const tree = { self: new Float64Array(length), total: new Float64Array(length) };
       for (let node = 0; node < length; node++) {

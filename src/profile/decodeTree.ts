@@ -36,7 +36,7 @@ export function decodeTree(bytes: Uint8Array, options: DecodeOptions): CallTree 
   const names = wire.names.texts();
   const other = names.indexOf(TRUNCATED_NAME);
 
-  const total = Float64Array.from(self);
+  const total = self.slice();
   const size = new Uint32Array(length).fill(1);
   /** Wire position -> how many nodes below it belong to children named "other", which are drawn last. */
   const otherSize = new Uint32Array(length);

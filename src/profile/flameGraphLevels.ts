@@ -127,7 +127,7 @@ function findCallers({ group, values, levelStarts }: Bars): Uint32Array {
 }
 
 function refuseOverfull(parent: Int32Array, side: { total: Float64Array; self: Float64Array }): void {
-  const held = Float64Array.from(side.self);
+  const held = side.self.slice();
   for (let node = held.length - 1; node >= 0; node--) {
     if (side.self[node] < 0 || held[node] > side.total[node] + slack(side.total[0])) {
       throw new DecodeError('flame graph', node, 'a bar holds more than its total');

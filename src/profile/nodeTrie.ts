@@ -75,11 +75,10 @@ export interface PreOrder {
 }
 
 /**
- * Puts a trie's nodes in pre-order, siblings ascending by `rank` of their functions. Linear in nodes and functions.
- *
- * @param rank FunctionIndex -> position among all functions, each position once.
+ * Puts a trie's nodes in pre-order, siblings by the names of their functions, as the backend orders them, and those
+ * that are called `last` at the end. Linear in nodes, but for siblings that did not come in order, which are sorted.
  */
-export function preOrderOf(trie: NodeTrie, rank: Uint32Array): PreOrder {
+export function preOrderOf(trie: NodeTrie, names: readonly string[], last: string): PreOrder {
   const length = trie.length;
   const parentOf = trie.parent.view();
   const funcOf = trie.func.view();
@@ -87,77 +86,69 @@ export function preOrderOf(trie: NodeTrie, rank: Uint32Array): PreOrder {
   for (let node = length - 1; node > 0; node--) {
     size[parentOf[node]] += size[node];
   }
-
-  // Linking the nodes to their callers from the highest rank to the lowest leaves each list of siblings ascending.
-  const firstChild = new Uint32Array(length);
-  const nextSibling = new Uint32Array(length);
-  for (const node of byDescendingRank(funcOf, rank)) {
-    nextSibling[node] = firstChild[parentOf[node]];
-    firstChild[parentOf[node]] = node;
+  const { childStart, children } = childrenByParent(parentOf);
+  const compare = (a: NodeIndex, b: NodeIndex) => compareNames(names[funcOf[a]], names[funcOf[b]], last) || a - b;
+  for (let node = 0; node < length; node++) {
+    sortUnlessInOrder(children, childStart[node], childStart[node + 1], compare);
   }
 
+  // A caller comes before what it calls in the trie, so its place is known when its children get theirs.
   const place = new Uint32Array(length);
   const parent = new Int32Array(length).fill(-1);
   const subtreeEnd = new Uint32Array(length);
   const func = new Uint32Array(length);
-  let node = 0;
-  for (let at = 0; at < length; at++) {
-    place[node] = at;
+  for (let node = 0; node < length; node++) {
+    const at = place[node];
     subtreeEnd[at] = at + size[node];
     func[at] = funcOf[node];
-    if (at > 0) {
-      parent[at] = place[parentOf[node]];
-    }
-    if (firstChild[node] !== 0) {
-      node = firstChild[node];
-    } else {
-      while (node !== 0 && nextSibling[node] === 0) {
-        node = parentOf[node];
-      }
-      node = nextSibling[node];
+    let childAt = at + 1;
+    for (let index = childStart[node]; index < childStart[node + 1]; index++) {
+      place[children[index]] = childAt;
+      parent[childAt] = at;
+      childAt += size[children[index]];
     }
   }
   return { place, parent, subtreeEnd, func };
 }
 
-/** All nodes but the root, by counting sort. */
-function byDescendingRank(funcOf: Uint32Array, rank: Uint32Array): Uint32Array {
-  const start = new Uint32Array(rank.length + 1);
-  for (let node = 1; node < funcOf.length; node++) {
-    start[rank.length - 1 - rank[funcOf[node]]]++;
+/** The children of node `n` are `children` [childStart[n], childStart[n + 1]), in the order in which they came. */
+function childrenByParent(parentOf: Uint32Array): { childStart: Uint32Array; children: Uint32Array } {
+  const length = parentOf.length;
+  const childStart = new Uint32Array(length + 1);
+  for (let node = 1; node < length; node++) {
+    childStart[parentOf[node] + 1]++;
   }
-  let sum = 0;
-  for (let at = 0; at < start.length; at++) {
-    const count = start[at];
-    start[at] = sum;
-    sum += count;
+  for (let node = 0; node < length; node++) {
+    childStart[node + 1] += childStart[node];
   }
-  const sorted = new Uint32Array(funcOf.length - 1);
-  for (let node = 1; node < funcOf.length; node++) {
-    sorted[start[rank.length - 1 - rank[funcOf[node]]]++] = node;
+  const next = childStart.slice();
+  const children = new Uint32Array(length - 1);
+  for (let node = 1; node < length; node++) {
+    children[next[parentOf[node]]++] = node;
   }
-  return sorted;
+  return { childStart, children };
 }
 
-/**
- * FunctionIndex -> position among all functions by name, as the backend orders siblings, with those that `last` names
- * at the end.
- */
-export function rankByName(names: readonly string[], last?: string): Uint32Array {
-  const order = Array.from(names, (_, func) => func);
-  order.sort((a, b) => {
-    const [left, right] = [names[a], names[b]];
-    if (left === right) {
-      return a - b;
+function sortUnlessInOrder(
+  nodes: Uint32Array,
+  start: number,
+  end: number,
+  compare: (a: NodeIndex, b: NodeIndex) => number
+): void {
+  for (let at = start + 1; at < end; at++) {
+    if (compare(nodes[at - 1], nodes[at]) > 0) {
+      nodes.subarray(start, end).sort(compare);
+      return;
     }
-    if (left === last || right === last) {
-      return left === last ? 1 : -1;
-    }
-    return left < right ? -1 : 1;
-  });
-  const rank = new Uint32Array(names.length);
-  order.forEach((func, at) => {
-    rank[func] = at;
-  });
-  return rank;
+  }
+}
+
+function compareNames(a: string, b: string, last: string): number {
+  if (a === b) {
+    return 0;
+  }
+  if (a === last || b === last) {
+    return a === last ? 1 : -1;
+  }
+  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { ROOT, ROOT_NAME, type CallTree, type NodeIndex } from './callTree';
 import { FunctionInterner, placeOf } from './functionInterner';
-import { NodeTrie, preOrderOf, rankByName } from './nodeTrie';
+import { NodeTrie, preOrderOf } from './nodeTrie';
 import { TRUNCATED_NAME } from './truncation';
 
 /** The nodes of several trees laid over each other: those with the same stack of function names are one. */
@@ -13,8 +13,8 @@ export interface Overlay {
 
 /**
  * Lays trees over each other, by function names alone (see `FunctionIdentity`). Siblings stand by name, "other" last.
- * A cut that is a leaf here is still marked; one that another tree could look into is not. Linear in all nodes, and
- * n log n in functions.
+ * A cut that is a leaf here is still marked; one that another tree could look into is not. Linear in
+ * all nodes, but for siblings that must be sorted.
  */
 export function overlayTrees(trees: readonly CallTree[]): Overlay {
   const functions = new FunctionInterner(trees[0]?.functions.names[0] ?? ROOT_NAME, 'name');
@@ -28,7 +28,7 @@ export function overlayTrees(trees: readonly CallTree[]): Overlay {
     return nodes;
   });
   const table = functions.table();
-  const { place, ...columns } = preOrderOf(trie, rankByName(table.names, TRUNCATED_NAME));
+  const { place, ...columns } = preOrderOf(trie, table.names, TRUNCATED_NAME);
   const places = mappings.map((nodes) => nodes.map((node) => place[node]));
   const truncated = truncatedIn(trees, places, columns.subtreeEnd);
   return {

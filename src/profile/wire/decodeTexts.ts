@@ -12,39 +12,36 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 export function decodeTexts(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array): string[] {
   const count = starts.length;
   const texts = new Array<string>(count).fill('');
-  const isAscii = new Uint8Array(count);
-  let asciiBytes = 0;
+  let byteCount = 0;
   for (let i = 0; i < count; i++) {
-    const start = starts[i];
-    const end = ends[i];
-    let bits = 0;
-    for (let at = start; at < end; at++) {
-      bits |= bytes[at];
-    }
-    if (bits < 0x80) {
-      isAscii[i] = 1;
-      asciiBytes += end - start;
-    } else {
-      texts[i] = utf8.decode(bytes.subarray(start, end));
-    }
+    byteCount += ends[i] - starts[i];
   }
-
-  const sideBySide = new Uint8Array(asciiBytes);
+  const sideBySide = new Uint8Array(byteCount);
   let filled = 0;
+  /** Range -> where its text ends in `sideBySide`. A range that is not ASCII takes no room there. */
+  const cuts = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    if (isAscii[i] === 1) {
-      sideBySide.set(bytes.subarray(starts[i], ends[i]), filled);
-      filled += ends[i] - starts[i];
+    const end = ends[i];
+    const from = filled;
+    let bits = 0;
+    for (let at = starts[i]; at < end; at++) {
+      const byte = bytes[at];
+      bits |= byte;
+      sideBySide[filled++] = byte;
     }
+    if (bits >= 0x80) {
+      texts[i] = utf8.decode(bytes.subarray(starts[i], end));
+      filled = from;
+    }
+    cuts[i] = filled;
   }
-  const all = utf8.decode(sideBySide);
-  let cut = 0;
+  const ascii = utf8.decode(sideBySide.subarray(0, filled));
+  let from = 0;
   for (let i = 0; i < count; i++) {
-    if (isAscii[i] === 1) {
-      const next = cut + ends[i] - starts[i];
-      texts[i] = all.substring(cut, next);
-      cut = next;
+    if (cuts[i] > from) {
+      texts[i] = ascii.substring(from, cuts[i]);
     }
+    from = cuts[i];
   }
   return texts;
 }
