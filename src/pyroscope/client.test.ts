@@ -7,6 +7,7 @@ import type { ProfileQuestion } from '../profile/profileSource';
 import { callTreeToText } from '../profile/textProfile';
 import { createPyroscopeClient, type PyroscopeClient } from './client';
 import { DiffResponseSchema, SelectMergeStacktracesResponseSchema } from './gen/querier/v1/querier_pb';
+import { decodersInPlace, type ProfileDecoders } from './profileDecoders';
 import { binaryFlameGraph } from './testing/binaryForm';
 import { recordedBody, recordedCase, recordedResponse } from './testing/recordings';
 import { protoResponse, recordedJson } from './testing/replay';
@@ -183,6 +184,37 @@ describe('an answer that is damaged', () => {
     const problem = await problemFrom(client.mergeStacktraces(checkout, signal));
     expect(problem.kind).toBe('malformed-answer');
     expect(problem.detail).toMatch(/^tree at/);
+  });
+});
+
+describe('decoders that the client was given', () => {
+  const answer = () => recordedResponse(recordedCase('flamegraph/checkout.cpu-tree-proto'));
+  const clientWithTree = (tree: ProfileDecoders['tree']) =>
+    createPyroscopeClient({ baseUrl: '', fetch: async () => answer(), decoders: { ...decodersInPlace, tree } });
+
+  test('get the bytes of the profile, and what is needed to read them', async () => {
+    const tree = jest.fn(decodersInPlace.tree);
+    await clientWithTree(tree).mergeStacktraces({ ...checkout, maxNodes: 512 }, signal);
+    expect(tree).toHaveBeenCalledWith(expect.any(Uint8Array), { unit: 'nanoseconds', maxNodes: 512 }, signal);
+  });
+
+  test('fail in their own words', async () => {
+    const client = clientWithTree(async () => Promise.reject(new Error('out of memory')));
+    await expect(client.mergeStacktraces(checkout, signal)).rejects.toThrow('out of memory');
+  });
+
+  test.each([
+    ['cancelling', 'AbortError', (reason: DOMException) => expect(reason).toMatchObject({ name: 'AbortError' })],
+    ['a time limit', 'TimeoutError', (error: unknown) => expect(problemOf(error).kind).toBe('timeout')],
+  ])('are ended by %s', async (_, name, check) => {
+    const controller = new AbortController();
+    const client = clientWithTree((_bytes, _options, aborting) => {
+      controller.abort(new DOMException('enough', name));
+      return Promise.reject(aborting.reason as Error);
+    });
+    check(
+      (await client.mergeStacktraces(checkout, controller.signal).catch((error: DOMException) => error)) as DOMException
+    );
   });
 });
 

@@ -2,10 +2,10 @@ import { createClient } from '@connectrpc/connect';
 import { ProblemError } from '../base/problem';
 import { epochMs, type EpochMs, type TimeSpan } from '../base/units';
 import type { CallTree } from '../profile/callTree';
-import { decodeFlameGraph, decodeFlameGraphDiff } from '../profile/decodeFlameGraph';
-import { decodeTree, type DecodeOptions } from '../profile/decodeTree';
+import type { DecodeOptions } from '../profile/decodeTree';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { ProfileFormat, QuerierService } from './gen/querier/v1/querier_pb';
+import { decodersInPlace, type ProfileDecoders } from './profileDecoders';
 import {
   mergeProfileRequest,
   selectSeriesRequest,
@@ -24,7 +24,12 @@ import type {
   SeriesQuestion,
 } from './questions';
 import { seriesColumns } from './seriesColumns';
-import { callForBytes, createTransport, settle, type Address } from './transport';
+import { callForBytes, createTransport, settle, settleDecoding, type Address } from './transport';
+
+export interface PyroscopeClientOptions extends Address {
+  /** Absent: profiles are decoded where the client is. */
+  readonly decoders?: ProfileDecoders;
+}
 
 /**
  * The questions that a Pyroscope-compatible backend answers, one request each. All reject with a ProblemError, or once
@@ -48,7 +53,10 @@ export interface PyroscopeClient {
   profileStats(signal: AbortSignal): Promise<ProfileStats>;
 }
 
-export function createPyroscopeClient(address: Address): PyroscopeClient {
+export function createPyroscopeClient({
+  decoders = decodersInPlace,
+  ...address
+}: PyroscopeClientOptions): PyroscopeClient {
   const querier = createClient(QuerierService, createTransport(address));
   return {
     async profileTypes(span, signal) {
@@ -96,9 +104,11 @@ export function createPyroscopeClient(address: Address): PyroscopeClient {
       }, signal);
       const options = decodeOptions(question);
       // A backend from before the tree format ignores it and sends a flame graph.
-      return tree.length === 0 && flamegraph.length > 0
-        ? decodeFlameGraph(flamegraph, options)
-        : decodeTree(tree, options);
+      return settleDecoding(() => {
+        return tree.length === 0 && flamegraph.length > 0
+          ? decoders.flameGraph(flamegraph, options, signal)
+          : decoders.tree(tree, options, signal);
+      }, signal);
     },
 
     async mergeProfile(question, signal) {
@@ -124,7 +134,7 @@ export function createPyroscopeClient(address: Address): PyroscopeClient {
         right: stacktracesRequest(right, ProfileFormat.UNSPECIFIED),
       };
       const { flamegraph } = await settle(() => querier.diff(request, { signal }), signal);
-      return decodeFlameGraphDiff(flamegraph, diffOptions(left, right));
+      return settleDecoding(() => decoders.flameGraphDiff(flamegraph, diffOptions(left, right), signal), signal);
     },
 
     async profileStats(signal) {

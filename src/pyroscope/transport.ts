@@ -43,10 +43,19 @@ export async function settle<T>(call: () => Promise<T>, signal: AbortSignal): Pr
     signal.throwIfAborted();
     return answer;
   } catch (error) {
-    if (signal.aborted && !isNamed(signal.reason, 'TimeoutError')) {
-      signal.throwIfAborted();
-    }
-    throw failureOf(signal.aborted ? signal.reason : error);
+    throw signal.aborted ? abortOf(signal) : failureOf(error);
+  }
+}
+
+/**
+ * The outcome of decoding, as of a call: what is aborted while it goes on ends as an aborted call does. What else
+ * fails passes as it is, because it is no failure of the connection.
+ */
+export async function settleDecoding<T>(decode: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await decode();
+  } catch (error) {
+    throw signal.aborted && error === signal.reason ? abortOf(signal) : error;
   }
 }
 
@@ -68,6 +77,11 @@ function checkedFetch(fetch: Address['fetch']): Address['fetch'] {
     const body = await response.text();
     throw new ProblemError(problemOfAnswer({ status: response.status, contentType, body, method }));
   };
+}
+
+/** What an aborted call rejects with: the signal's own reason, or what a time limit means for people. */
+function abortOf({ reason }: AbortSignal): unknown {
+  return isNamed(reason, 'TimeoutError') ? failureOf(reason) : reason;
 }
 
 function failureOf(error: unknown): Error {

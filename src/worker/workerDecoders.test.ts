@@ -1,0 +1,204 @@
+import { problemOf } from '../base/problem';
+import { decodeTree } from '../profile/decodeTree';
+import { treeOfStacks } from '../profile/testing/stacks';
+import { encodeTree } from '../profile/testing/encoders';
+import { StandInWorker } from './testing/standInWorker';
+import { createWorkerDecoders, SMALLEST_JOB_BYTES } from './workerDecoders';
+
+const options = { unit: 'count' } as const;
+const large = encodeTree(
+  treeOfStacks(Array.from({ length: 600 }, (_, i) => ({ names: ['main', `f${i}${'x'.repeat(1000)}`], value: i })))
+);
+const small = encodeTree(treeOfStacks([{ names: ['main', 'read'], value: 7 }]));
+const whole = decodeTree(large, options);
+const { signal } = new AbortController();
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** Decoders, and every worker that they started. */
+function decodersWithWorkers() {
+  const workers: StandInWorker[] = [];
+  const decoders = createWorkerDecoders(() => {
+    const worker = new StandInWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { decoders, workers };
+}
+
+/** Lets promises and timers of no length go on. */
+async function turn() {
+  await jest.advanceTimersByTimeAsync(0);
+}
+
+test('large answers are decoded by one worker, and their bytes are left as they are', async () => {
+  expect(large.length).toBeGreaterThan(SMALLEST_JOB_BYTES);
+  const { decoders, workers } = decodersWithWorkers();
+  const before = large.slice();
+  const answers = [decoders.tree(large, options, signal), decoders.tree(large, options, signal)];
+  workers[0].start();
+  workers[0].answer();
+  workers[0].answer();
+  expect(await Promise.all(answers)).toEqual([whole, whole]);
+  expect(workers).toHaveLength(1);
+  expect(Buffer.from(large).equals(before)).toBe(true);
+});
+
+test('a view of a larger buffer is posted without the rest of it', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  const around = new Uint8Array(large.length + 5_000_000);
+  around.set(large, 3);
+  const answer = decoders.tree(around.subarray(3, large.length + 3), options, signal);
+  expect(workers[0].posted[0].bytes.buffer.byteLength).toBe(large.length);
+  workers[0].answer();
+  expect(await answer).toEqual(whole);
+});
+
+test('small answers need no worker', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  expect((await decoders.tree(small, options, signal)).total[0]).toBe(7);
+  expect(workers).toHaveLength(0);
+});
+
+test('damaged bytes reject alike in a worker and in place', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  const failed = decoders.tree(large.subarray(0, -3), options, signal).catch(problemOf);
+  workers[0].answer();
+  const inPlace = await decoders.tree(small.subarray(0, -3), options, signal).catch(problemOf);
+  expect(await failed).toMatchObject({ kind: 'malformed-answer', detail: /^tree at \d+: / });
+  expect(inPlace).toMatchObject({ kind: 'malformed-answer', detail: /^tree at \d+: / });
+});
+
+describe('where no worker can start, answers are decoded in place, and it is not tried again', () => {
+  test('because the browser throws', async () => {
+    const startWorker = jest.fn(() => {
+      throw new DOMException('Script cannot be accessed from this origin', 'SecurityError');
+    });
+    const decoders = createWorkerDecoders(startWorker);
+    for (let round = 0; round < 2; round++) {
+      const answer = decoders.tree(large, options, signal);
+      await turn();
+      expect(await answer).toEqual(whole);
+    }
+    expect(startWorker).toHaveBeenCalledTimes(1);
+  });
+
+  test('because the browser reports an error, for all that wait', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const answers = [decoders.tree(large, options, signal), decoders.tree(large, options, signal)];
+    workers[0].breakDown();
+    await turn();
+    expect(await Promise.all(answers)).toEqual([whole, whole]);
+    expect(workers[0].isTerminated).toBe(true);
+    const later = decoders.tree(large, options, signal);
+    await turn();
+    expect(await later).toEqual(whole);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('because nothing is heard of it in five seconds', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const answer = decoders.tree(large, options, signal);
+    await jest.advanceTimersByTimeAsync(4_900);
+    expect(workers[0].isTerminated).toBe(false);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(await answer).toEqual(whole);
+    expect(workers[0].isTerminated).toBe(true);
+  });
+});
+
+test('a worker that has started may take its time', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  const answer = decoders.tree(large, options, signal);
+  workers[0].start();
+  await jest.advanceTimersByTimeAsync(60_000);
+  workers[0].answer();
+  expect(await answer).toEqual(whole);
+});
+
+test('a worker that breaks down over a job is replaced, and the job is done in place', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  const answer = decoders.tree(large, options, signal);
+  workers[0].start();
+  workers[0].breakDown();
+  await turn();
+  expect(await answer).toEqual(whole);
+  const next = decoders.tree(large, options, signal);
+  workers[1].answer();
+  expect(await next).toEqual(whole);
+});
+
+test('a worker that has nothing to do is ended after half a minute, and the next job starts another', async () => {
+  const { decoders, workers } = decodersWithWorkers();
+  const answer = decoders.tree(large, options, signal);
+  workers[0].start();
+  workers[0].answer();
+  await answer;
+  await jest.advanceTimersByTimeAsync(29_000);
+  expect(workers[0].isTerminated).toBe(false);
+  const soon = decoders.tree(large, options, signal);
+  await jest.advanceTimersByTimeAsync(29_000);
+  workers[0].answer();
+  await soon;
+  await jest.advanceTimersByTimeAsync(31_000);
+  expect(workers[0].isTerminated).toBe(true);
+  const later = decoders.tree(large, options, signal);
+  workers[1].answer();
+  expect(await later).toEqual(whole);
+});
+
+describe('aborting rejects at once with the reason', () => {
+  test('and a job that waits is never posted', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const controller = new AbortController();
+    const first = decoders.tree(large, options, signal);
+    const second = decoders.tree(large, options, controller.signal);
+    controller.abort();
+    await expect(second).rejects.toBe(controller.signal.reason);
+    workers[0].answer();
+    expect(await first).toEqual(whole);
+    expect(workers[0].posted).toHaveLength(0);
+    expect(workers[0].isTerminated).toBe(false);
+  });
+
+  test('and a job that is under way does not keep the next one waiting', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const controller = new AbortController();
+    const first = decoders.tree(large, options, controller.signal);
+    const second = decoders.tree(large, options, signal);
+    workers[0].start();
+    controller.abort();
+    await expect(first).rejects.toBe(controller.signal.reason);
+    expect(workers[0].isTerminated).toBe(true);
+    workers[1].start();
+    workers[1].answer();
+    expect(await second).toEqual(whole);
+  });
+
+  test('and a worker that is still starting may go on', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const controller = new AbortController();
+    const first = decoders.tree(large, options, controller.signal);
+    const second = decoders.tree(large, options, signal);
+    controller.abort();
+    await expect(first).rejects.toBe(controller.signal.reason);
+    workers[0].start();
+    workers[0].answer();
+    workers[0].answer();
+    expect(await second).toEqual(whole);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('and nothing is decoded in place for it', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const controller = new AbortController();
+    const answer = decoders.tree(large, options, controller.signal);
+    workers[0].breakDown();
+    controller.abort();
+    const outcome = expect(answer).rejects.toBe(controller.signal.reason);
+    await turn();
+    await outcome;
+    await expect(decoders.tree(small, options, controller.signal)).rejects.toBe(controller.signal.reason);
+  });
+});
