@@ -1,0 +1,69 @@
+import { textProfile } from '../../profile/textProfile';
+import { boxColours } from './boxColours';
+import { DARK_PALETTE, type FlamePalette, HUES, LIGHT_PALETTE, NEUTRAL, SHADES } from './palette';
+
+/** WCAG 2.1, relative luminance of #rrggbb. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const c = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** WCAG 2.1, contrast ratio. */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The backgrounds of Grafana's panels. */
+const themes: Array<[string, FlamePalette, string]> = [
+  ['dark', DARK_PALETTE, '#181b1f'],
+  ['light', LIGHT_PALETTE, '#ffffff'],
+];
+
+test.each(themes)('in the %s theme every label can be read', (_, palette) => {
+  const pairs = [
+    ...palette.fills.map((fill) => [fill, palette.text]),
+    [palette.missFill, palette.missText],
+    [palette.truncatedFill, palette.truncatedText],
+    [palette.truncatedStripe, palette.truncatedText],
+  ];
+  expect(palette.fills).toHaveLength(1 + HUES * SHADES);
+  for (const [fill, text] of pairs) {
+    expect([fill, text, contrast(fill, text) >= 4.5]).toEqual([fill, text, true]);
+  }
+});
+
+test.each(themes)('in the %s theme slivers can be seen on the panel, and hits among them stand out', (_, p, panel) => {
+  expect(contrast(p.sliver, panel)).toBeGreaterThan(1.5);
+  expect(contrast(p.sliverHit, panel)).toBeGreaterThan(3);
+  expect(contrast(p.sliverHit, p.sliver)).toBeGreaterThan(1.5);
+});
+
+test('functions of a package share a colour in every profile, and packages of a family a hue', () => {
+  const one = textProfile(`
+    net/http.(*conn).serve   3
+      net/http.readRequest   1
+      net/textproto.Read     1`);
+  const other = textProfile(`
+    runtime.mallocgc         3
+      net/textproto.Read     1`);
+  const colour = boxColours(one, 'package');
+  const hue = (index: number) => Math.floor((index - 1) / SHADES);
+  expect(colour(0)).toBe(NEUTRAL);
+  expect(colour(1)).toBe(colour(2));
+  expect(hue(colour(3))).toBe(hue(colour(1)));
+  expect(boxColours(other, 'package')(2)).toBe(colour(3));
+});
+
+test('by function, names have colours of their own', () => {
+  const tree = textProfile(`
+    net/http.a 3
+    net/http.b 3
+    net/http.c 3
+    net/http.d 3`);
+  const colour = boxColours(tree, 'function');
+  expect(new Set([1, 2, 3, 4].map(colour)).size).toBeGreaterThan(2);
+});

@@ -1,0 +1,34 @@
+import { lowerBound } from './sortedColumn';
+import type { LevelPosition, TreeLayout } from './treeLayout';
+
+/** Where the hits of a search are, in a form that can be asked of any box and any run of boxes. */
+export interface Highlight {
+  /** FunctionIndex -> 1 if the function matches. */
+  readonly functions: Uint8Array;
+  /** LevelPositions of all nodes of such functions, ascending. */
+  readonly positions: Uint32Array;
+}
+
+/** Linear in nodes: to be made once for a search, not for a frame. */
+export function highlightOf(layout: TreeLayout, functions: Uint8Array): Highlight {
+  const { nodes } = layout;
+  const { func } = layout.tree;
+  let count = 0;
+  for (let position = 0; position < nodes.length; position++) {
+    count += functions[func[nodes[position]]];
+  }
+  const positions = new Uint32Array(count);
+  let at = 0;
+  for (let position = 0; at < count; position++) {
+    if (functions[func[nodes[position]]] === 1) {
+      positions[at++] = position;
+    }
+  }
+  return { functions, positions };
+}
+
+/** Whether there is a hit among the positions from `first` to `last`, both included. */
+export function hasHit(highlight: Highlight, first: LevelPosition, last: LevelPosition): boolean {
+  const at = lowerBound(highlight.positions, first);
+  return at < highlight.positions.length && highlight.positions[at] <= last;
+}

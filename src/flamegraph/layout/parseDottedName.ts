@@ -1,0 +1,61 @@
+import type { FunctionSymbol } from './symbol';
+import { distinct, lastPart, withoutArguments } from './symbolText';
+
+/** `java/util/HashMap.put` and `net/http.(*conn).serve`: slashes, then dots. */
+export function parseSlashes(name: string): FunctionSymbol | undefined {
+  const bracket = name.search(/[([{]/);
+  const slash = name.lastIndexOf('/', bracket < 0 ? name.length : bracket);
+  const dot = name.indexOf('.', slash);
+  if (slash < 0 || dot < 0) {
+    return undefined;
+  }
+  const local = name.slice(slash + 1);
+  const isJava = /^[A-Z]/.test(local) && !name.slice(0, slash).includes('.');
+  const path = isJava ? name.slice(0, slash) : name.slice(0, dot);
+  const parts = path.split('/');
+  const plain = withoutArguments(local);
+  const member = isJava ? [lastPart(plain, '.')] : goMember(plain);
+  return {
+    package: path,
+    family: isJava ? parts.slice(0, 2).join('/') : goFamily(parts),
+    shortened: distinct([local, plain, ...member], name),
+  };
+}
+
+/** The repository of a package that has a host, the first part of a path in Go's standard library. */
+function goFamily(parts: readonly string[]): string {
+  return parts[0].includes('.') ? parts.slice(0, 3).join('/') : parts[0];
+}
+
+/** `http.(*conn).serve` as `(*conn).serve` and `serve`; the function that a closure stands in stays with it. */
+function goMember(local: string): string[] {
+  const withoutPackage = local.slice(local.indexOf('.') + 1);
+  const closure = /[^.]+(?:\.(?:func)?\d+|\.deferwrap\d+|\.gowrap\d+|-fm)+$/.exec(withoutPackage);
+  return [withoutPackage, closure?.[0] ?? lastPart(withoutPackage, '.')];
+}
+
+const JAVA_ROOT = /^(?:com|org|io|net|dev|edu|java|javax|jdk|sun|kotlin|kotlinx|scala|akka|clojure)$/;
+
+/** Names of dots alone: Java and .NET by their capitals, Go otherwise. Without a dot the name has no package. */
+export function parseDots(name: string): FunctionSymbol {
+  const plain = withoutArguments(name);
+  const parts = plain.split('.').filter((part) => part !== '');
+  if (parts.length < 2 || plain.startsWith('.') || /\s/.test(plain)) {
+    return { package: '', family: '', shortened: distinct([plain], name) };
+  }
+  if (/^[A-Z]/.test(parts[0])) {
+    const namespace = parts.length > 2 ? parts.slice(0, -2) : parts.slice(0, 1);
+    return dotted(name, plain, parts, namespace.join('.'), namespace.slice(0, 2).join('.'));
+  }
+  const type = parts.findIndex((part) => /^[A-Z]/.test(part));
+  if (JAVA_ROOT.test(parts[0]) || (type >= 1 && type < parts.length - 1 && parts.length > 3)) {
+    const path = type >= 1 ? parts.slice(0, type) : parts.slice(0, -1);
+    return dotted(name, plain, parts, path.join('.'), path.slice(0, 2).join('.'));
+  }
+  return { package: parts[0], family: parts[0], shortened: distinct([plain, ...goMember(plain)], name) };
+}
+
+function dotted(name: string, plain: string, parts: readonly string[], path: string, family: string): FunctionSymbol {
+  const local = plain.startsWith(`${path}.`) ? plain.slice(path.length + 1) : plain;
+  return { package: path, family, shortened: distinct([plain, local, parts[parts.length - 1]], name) };
+}

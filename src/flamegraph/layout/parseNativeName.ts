@@ -1,0 +1,45 @@
+import { parseDots } from './parseDottedName';
+import type { FunctionSymbol } from './symbol';
+import { distinct, withoutArguments } from './symbolText';
+
+/** `Module!Namespace.Type.Method(parameters)`. */
+export function parseDotnet(name: string): FunctionSymbol | undefined {
+  const mark = name.indexOf('!');
+  if (mark <= 0 || /[\s(<[/]/.test(name.slice(0, mark))) {
+    return undefined;
+  }
+  const member = parseDots(name.slice(mark + 1));
+  const full = [name.slice(mark + 1), ...member.shortened];
+  return member.package === ''
+    ? { package: name.slice(0, mark), family: name.slice(0, mark), shortened: full }
+    : { ...member, shortened: full };
+}
+
+/** `libjvm.so.JavaThread::run`: a function of a native library. */
+export function parseLibrary(name: string): FunctionSymbol | undefined {
+  const match = /^([^/\s]*\.so(?:\.\d+)*)[.`!](.+)$/.exec(name);
+  if (match === null) {
+    return undefined;
+  }
+  const [, library, member] = match;
+  return { package: library, family: library, shortened: [member, ...(parseColons(member)?.shortened ?? [])] };
+}
+
+/** `crate::module::Type<T>::method`, `namespace::Class::method(int)`, `Module::Class#method`. */
+export function parseColons(name: string): FunctionSymbol | undefined {
+  if (!name.includes('::') && !/^[A-Z]\w*#\w/.test(name)) {
+    return undefined;
+  }
+  // Rust writes `<alloc::vec::Vec<T> as core::clone::Clone>::clone`: the type before "as" is whose method it is.
+  const inner = /^<(?:&|mut |dyn )*(.+?) as .+>::([^:]+)$/.exec(name);
+  const plain = withoutArguments(inner === null ? name : `${inner[1]}::${inner[2]}`);
+  const parts = plain
+    .slice(plain.lastIndexOf(' ', plain.indexOf('::')) + 1)
+    .split(/::|#/)
+    .filter((part) => part !== '');
+  const modules = parts.slice(0, -1).filter((part) => !/^[A-Z]/.test(part));
+  const first = parts[0] ?? name;
+  const type = parts.length > 1 ? [parts.slice(-2).join(name.includes('#') ? '#' : '::')] : [];
+  const shortened = distinct([plain, ...type, parts[parts.length - 1] ?? name], name);
+  return { package: modules.length > 0 ? modules.join('::') : first, family: first, shortened };
+}

@@ -1,0 +1,43 @@
+import type { FunctionSymbol } from './symbol';
+import { folderOf, lastPart } from './symbolText';
+
+const NODE = /^(node:[^:]*|[^:]*\.[cm]?[jt]sx?|wasm:\/\/[^:]*)?:(.*?)(:\d+)?$/;
+const NODE_MODULE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+/** `file:function:line`, where the file is of Node itself, of a package or of the program; none for what V8 built in. */
+export function parseNode(name: string): FunctionSymbol | undefined {
+  const match = name.includes('::') ? null : NODE.exec(name);
+  if (match === null) {
+    return undefined;
+  }
+  const [, file = '', member] = match;
+  const module = NODE_MODULE.exec(file)?.[1];
+  const shortened = file === '' ? [member] : [`${lastPart(file, '/')}:${member}`, member];
+  if (module !== undefined) {
+    return { package: module, family: module.split('/')[0], shortened: [`${module}/${shortened[0]}`, ...shortened] };
+  }
+  if (file.startsWith('node:')) {
+    return { package: file, family: 'node', shortened };
+  }
+  const folder = file === '' ? 'built in' : folderOf(file);
+  return { package: folder, family: folder, shortened };
+}
+
+const SCRIPT = /^(.*?(?:\.(?:pyx?|pyi|rb|php)|<frozen [^>]*>))(?::|\s)(.*)$/;
+/** Where installed packages of Python and Ruby lie; what follows is the package. */
+const SCRIPT_PACKAGE = /.*(?:site-packages|dist-packages|gems|vendor|lib\/(?:python|ruby)[\d.]*(?:\/[\d.]+)?)\/([^/]+)/;
+
+/** `file.py:function - line`, `file.rb:line - function`. */
+export function parseScript(name: string): FunctionSymbol | undefined {
+  const match = SCRIPT.exec(name);
+  if (match === null) {
+    return undefined;
+  }
+  const [, file, rest] = match;
+  const member = rest.replace(/^\d+(?:\s+-\s+)?/, '').replace(/\s+-\s+\d+$/, '');
+  const base = lastPart(file, '/');
+  const shortened = member === '' ? [base] : [`${base}:${member}`, member];
+  const installed = SCRIPT_PACKAGE.exec(file)?.[1].replace(/\.(?:pyx?|rb|php)$|-[\d.]+$/, '');
+  const folder = installed ?? folderOf(file);
+  return { package: folder, family: folder, shortened };
+}

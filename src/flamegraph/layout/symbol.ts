@@ -1,0 +1,14 @@
+/**
+ * The parts of a function's name that people tell functions apart by. Profilers each write names in their own way; the
+ * shape tells which: `net/http.(*conn).serve` (Go), `java/util/HashMap.put` (Java), `lib/app.py:run - 12` (Python),
+ * `./node_modules/express/lib/router.js:handle:42` (Node.js), `System.Text.Json!System.Text.Json.Reader.Read` (.NET),
+ * `tokio::runtime::park::Inner::park` (Rust, C++), `Rack::Builder#call` (Ruby).
+ */
+export interface FunctionSymbol {
+  /** Package, module, namespace, gem or library; empty for a bare name such as `malloc`. */
+  readonly package: string;
+  /** What related packages have in common: an organisation, a repository, a crate, the first part of a path. */
+  readonly family: string;
+  /** The name in fewer and fewer words: package path dropped, then type arguments and parameters, then the type. */
+  readonly shortened: readonly string[];
+}

@@ -1,0 +1,53 @@
+import { assertNever } from '../../base/assertNever';
+import type { NodeIndex } from '../../profile/callTree';
+import { levelsDownTo } from './levelSearch';
+import { levelOf, startOf, type TreeLayout } from './treeLayout';
+
+/** Which end of the stacks is drawn on top: `root-top` is an icicle, `root-bottom` a flame. */
+export type Orientation = 'root-top' | 'root-bottom';
+
+/** What a picture shows of a layout. Only the focus, its ancestors and its subtree are in it. */
+export interface Viewport {
+  readonly focus: NodeIndex;
+  /** Number of ancestors of the focus. */
+  readonly focusLevel: number;
+  /** What the width spans, in tree units from the root's left edge: the focus's box, or a part of it. */
+  readonly from: number;
+  readonly to: number;
+  /** Width in CSS pixels. */
+  readonly width: number;
+  readonly orientation: Orientation;
+  /** Rows of the whole picture, the focus's ancestors included. */
+  readonly rows: number;
+}
+
+/** The focus across the full width, and as many rows as its deepest stack needs. */
+export function viewportOf(
+  layout: TreeLayout,
+  focus: NodeIndex,
+  width: number,
+  orientation: Orientation = 'root-top'
+): Viewport {
+  const focusLevel = levelOf(layout, focus);
+  const from = startOf(layout, focus);
+  const to = from + layout.weight[focus];
+  return { focus, focusLevel, from, to, width, orientation, rows: levelsDownTo(layout, focus, focusLevel) };
+}
+
+/** Row, counted from the top of the whole picture, of a level; and, being its own inverse, level of a row. */
+export function rowOfLevel(viewport: Viewport, level: number): number {
+  switch (viewport.orientation) {
+    case 'root-top':
+      return level;
+    case 'root-bottom':
+      return viewport.rows - 1 - level;
+    default:
+      return assertNever(viewport.orientation);
+  }
+}
+
+/** CSS pixels of one tree unit; 0 where the viewport spans nothing. */
+export function pixelsPerUnit(viewport: Viewport): number {
+  const span = viewport.to - viewport.from;
+  return span > 0 ? viewport.width / span : 0;
+}

@@ -1,0 +1,156 @@
+import type { NodeIndex } from '../../profile/callTree';
+import { type BoxBuffers, BoxFlag, pushBox } from './boxBuffers';
+import { hasHit, type Highlight } from './highlight';
+import { firstNodeAtLeast, gallopToStart } from './levelSearch';
+import { includesSorted } from './sortedColumn';
+import { type LevelPosition, startOf, type TreeLayout } from './treeLayout';
+import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
+
+/** CSS pixels below which a box is not drawn on its own. */
+export const MIN_BOX_WIDTH = 1;
+
+export interface BoxLook {
+  /** Index into a palette for a node. Called once for each drawn box that is no sliver. */
+  readonly colourOf: (node: NodeIndex) => number;
+  readonly highlight?: Highlight;
+}
+
+/**
+ * Fills `boxes` with what the rows `firstRow` to `lastRow` (both included) show.
+ *
+ * Each node of the focus's subtree at least `MIN_BOX_WIDTH` wide is one box. Of narrower ones, each stands for the
+ * pixel that begins at its start, and touching pixels become one sliver: it ends a pixel after its last node starts, or
+ * where a wide box begins. So nothing that has a width is invisible.
+ *
+ * The work is that of a search by halving a row, and one doubling search for each box and each pixel of sliver: it does
+ * not grow with the number of nodes.
+ */
+export function visibleBoxes(
+  layout: TreeLayout,
+  viewport: Viewport,
+  firstRow: number,
+  lastRow: number,
+  look: BoxLook,
+  boxes: BoxBuffers
+): void {
+  boxes.count = 0;
+  if (pixelsPerUnit(viewport) === 0) {
+    return;
+  }
+  const first = Math.max(0, firstRow);
+  const last = Math.min(viewport.rows - 1, lastRow);
+  for (let row = first; row <= last; row++) {
+    const level = rowOfLevel(viewport, row);
+    if (level < viewport.focusLevel) {
+      pushAncestor(layout, viewport, level, row, look, boxes);
+    } else {
+      pushLevel(layout, viewport, level, row, look, boxes);
+    }
+  }
+}
+
+/** The focus's ancestor of a level: the last node there that does not come after the focus. */
+export function ancestorAtLevel(layout: TreeLayout, focus: NodeIndex, level: number): NodeIndex {
+  const from = layout.levelOffsets[level];
+  return layout.nodes[firstNodeAtLeast(layout, focus + 1, from, layout.levelOffsets[level + 1]) - 1];
+}
+
+function pushAncestor(
+  layout: TreeLayout,
+  viewport: Viewport,
+  level: number,
+  row: number,
+  look: BoxLook,
+  boxes: BoxBuffers
+) {
+  const node = ancestorAtLevel(layout, viewport.focus, level);
+  const flags = BoxFlag.ancestor | nodeFlags(layout, node, look.highlight);
+  pushBox(boxes, 0, viewport.width, row, node, look.colourOf(node), flags);
+}
+
+function pushLevel(
+  layout: TreeLayout,
+  viewport: Viewport,
+  level: number,
+  row: number,
+  look: BoxLook,
+  boxes: BoxBuffers
+) {
+  const { nodes, weight } = layout;
+  const { from, to, width, focus } = viewport;
+  const scale = pixelsPerUnit(viewport);
+  const narrow = MIN_BOX_WIDTH / scale;
+  const levelEnd = layout.levelOffsets[level + 1];
+  const subtreeFirst = firstNodeAtLeast(layout, focus, layout.levelOffsets[level], levelEnd);
+  const end = firstNodeAtLeast(layout, layout.tree.subtreeEnd[focus], subtreeFirst, levelEnd);
+  // The box before the first one that starts in view may reach into it.
+  let at: LevelPosition = Math.max(subtreeFirst, gallopToStart(layout, from, subtreeFirst, end) - 1);
+  while (at < end) {
+    const node = nodes[at];
+    const start = startOf(layout, node);
+    if (start >= to) {
+      break;
+    }
+    if (weight[node] < narrow) {
+      at = pushSliver(layout, viewport, at, end, row, look, boxes);
+      continue;
+    }
+    at++;
+    const left = (start - from) * scale;
+    const right = left + weight[node] * scale;
+    if (right > 0) {
+      const x = Math.max(0, left);
+      const flags = nodeFlags(layout, node, look.highlight);
+      pushBox(boxes, x, Math.min(width, right) - x, row, node, look.colourOf(node), flags);
+    }
+  }
+}
+
+/** Draws the run of narrow boxes that begins at `first`, and returns the position after it. */
+function pushSliver(
+  layout: TreeLayout,
+  viewport: Viewport,
+  first: LevelPosition,
+  end: LevelPosition,
+  row: number,
+  look: BoxLook,
+  boxes: BoxBuffers
+): LevelPosition {
+  const { nodes, weight } = layout;
+  const scale = pixelsPerUnit(viewport);
+  const narrow = MIN_BOX_WIDTH / scale;
+  const runStart = startOf(layout, nodes[first]);
+  let last = first;
+  let runEnd = runStart + narrow;
+  while (runEnd < viewport.to + narrow) {
+    // All but the last of the boxes that start before `runEnd` also end before it: they are narrow and need no look.
+    const next = gallopToStart(layout, runEnd, last, end) - 1;
+    if (next === last) {
+      break;
+    }
+    if (weight[nodes[next]] >= narrow) {
+      runEnd = startOf(layout, nodes[next]);
+      last = next - 1;
+      break;
+    }
+    last = next;
+    runEnd = startOf(layout, nodes[last]) + narrow;
+  }
+  const x = Math.max(0, (runStart - viewport.from) * scale);
+  const right = Math.min(viewport.width, (runEnd - viewport.from) * scale);
+  if (right > x) {
+    const { highlight } = look;
+    const found = highlight && (hasHit(highlight, first, last) ? BoxFlag.hit : BoxFlag.miss);
+    pushBox(boxes, x, right - x, row, nodes[first], 0, BoxFlag.sliver | (found ?? 0));
+  }
+  return last + 1;
+}
+
+function nodeFlags(layout: TreeLayout, node: NodeIndex, highlight: Highlight | undefined): number {
+  const { func, truncated } = layout.tree;
+  let flags = truncated !== undefined && includesSorted(truncated, node) ? BoxFlag.truncated : 0;
+  if (highlight !== undefined) {
+    flags |= highlight.functions[func[node]] === 1 ? BoxFlag.hit : BoxFlag.miss;
+  }
+  return flags;
+}

@@ -1,0 +1,242 @@
+import { css } from '@emotion/css';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { pathOf } from '../../profile/nodePath';
+import { boxColours } from '../layout/boxColours';
+import { labelFormsOf } from '../layout/labelForms';
+import { NO_NODE } from '../layout/nodeAt';
+import { nearestByPath } from '../layout/nodePath';
+import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
+import { layoutTree, levelOf } from '../layout/treeLayout';
+import { viewportOf } from '../layout/viewport';
+import { type Step, walk } from '../layout/walk';
+import { createCanvasRenderer } from '../render/canvasRenderer';
+import type { BoxLabels, CreateFlameRenderer } from '../render/renderer';
+import { EmptyProfile } from './EmptyProfile';
+import { FlameCanvas, type FlameCanvasHandle } from './FlameCanvas';
+import type { FlameGraphState } from './flameGraphState';
+import { FlameHeader, HEADER_HEIGHT } from './FlameHeader';
+import type { StagePicture } from './flameStage';
+import { matchNumber, nextMatch } from './matchWalk';
+import { NodeDescription } from './NodeDescription';
+import { Notice, NOTICE_HEIGHT } from './Notice';
+import { useCurrentNode } from './useCurrentNode';
+import { useFlameGraphState } from './useFlameGraphState';
+import { useFlameSearch } from './useFlameSearch';
+import { useFocusHistory } from './useFocusHistory';
+
+export type { FlameGraphState } from './flameGraphState';
+
+export interface FlameGraphProps {
+  readonly tree: CallTree;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A value of the tree with its unit. */
+  readonly format: (value: number) => string;
+  /** One sentence on the profile as a whole: "Average of 12 snapshots". */
+  readonly notice?: string;
+  /** What the user has chosen. Without it the graph keeps it for itself. */
+  readonly state?: FlameGraphState;
+  readonly onStateChange?: (state: FlameGraphState) => void;
+  /** What draws; tests give their own. Must not change from one rendering to the next. */
+  readonly createRenderer?: CreateFlameRenderer;
+}
+
+/** CSS pixels: in a lower panel the notice is an icon. */
+const ROOM_FOR_NOTICE = 200;
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowUp: 'caller',
+  ArrowDown: 'callee',
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+};
+
+/** A profile as a flame graph, root on top: to look at, zoom, search, and walk by keyboard. */
+export function FlameGraph(props: FlameGraphProps) {
+  const { tree, width, height, notice } = props;
+  return tree.total[ROOT] !== 0 || (tree.right?.total[ROOT] ?? 0) !== 0 ? (
+    <FlameGraphOfSamples {...props} />
+  ) : (
+    <EmptyProfile width={width} height={height} notice={notice} />
+  );
+}
+
+function FlameGraphOfSamples(props: FlameGraphProps) {
+  const { tree, width, height, format, notice, createRenderer = createCanvasRenderer } = props;
+  const theme = useTheme2();
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
+  const history = useFocusHistory();
+  const canvas = useRef<FlameCanvasHandle>(null);
+  const [searchRequests, setSearchRequests] = useState(0);
+  // The current node is outlined while it is walked to, not while the pointer is used.
+  const [isWalking, setIsWalking] = useState(false);
+
+  const layout = useMemo(() => layoutTree(tree), [tree]);
+  const { focus = [], search = '', searchIsRegex = false } = state;
+  const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
+  const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
+  const [current, setCurrent] = useCurrentNode(tree, focusNode);
+  const found = useFlameSearch(layout, search, searchIsRegex);
+
+  const colourOf = useMemo(() => boxColours(tree, 'package'), [tree]);
+  const labels = useMemo(() => labelsOf(tree, format), [tree, format]);
+  const viewport = useMemo(() => viewportOf(layout, focusNode, width), [layout, focusNode, width]);
+  const look = useMemo(() => ({ colourOf, highlight: found?.highlight }), [colourOf, found]);
+  const hasNoticeLine = notice !== undefined && height >= ROOM_FOR_NOTICE;
+  const graphHeight = Math.max(0, height - HEADER_HEIGHT - (hasNoticeLine ? NOTICE_HEIGHT : 0));
+  const palette = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
+  const outlined = isWalking ? current : NO_NODE;
+  const picture = useMemo<StagePicture>(
+    () => ({ layout, viewport, look, labels, palette, width, height: graphHeight, current: outlined }),
+    [layout, viewport, look, labels, palette, width, graphHeight, outlined]
+  );
+
+  useEffect(() => {
+    canvas.current?.reveal(focusNode);
+  }, [layout, focusNode]);
+  useEffect(() => {
+    if (outlined !== NO_NODE) {
+      canvas.current?.reveal(outlined);
+    }
+  }, [outlined, viewport]);
+
+  const focusOn = (node: NodeIndex) => {
+    if (node !== focusNode && layout.weight[node] > 0) {
+      history.left(pathOf(tree, focusNode));
+      changeState({ focus: node === ROOT ? undefined : pathOf(tree, node) });
+    }
+  };
+  const goTo = (node: NodeIndex) => {
+    setCurrent(node);
+    setIsWalking(true);
+  };
+  const stepToMatch = (direction: 1 | -1) => {
+    if (found === undefined || found.totals.nodes === 0) {
+      return;
+    }
+    const from = isWalking ? current : direction === 1 ? focusNode - 1 : focusNode;
+    const match = nextMatch(tree, found.matches.flags, from, direction);
+    focusOn(innermostAround(tree, focusNode, match));
+    goTo(match);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      const next = walk(tree, layout.weight, current, step);
+      goTo(isInPicture(tree, focusNode, next) ? next : current);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      focusOn(current);
+      goTo(current);
+    } else if (event.key === 'Home') {
+      goTo(focusNode);
+    } else if (event.key === '/') {
+      setSearchRequests((count) => count + 1);
+    } else if (event.key === 'Escape' && focusNode !== ROOT) {
+      const path = history.back();
+      changeState({ focus: path.length === 0 ? undefined : path });
+      event.stopPropagation();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const currentId = `${id}-${current}`;
+  const missing = focus[nearest.depth];
+  return (
+    <div className={styles.graph} style={{ width, height }}>
+      <FlameHeader
+        width={width}
+        notice={hasNoticeLine ? undefined : notice}
+        searchRequests={searchRequests}
+        path={{ tree, focus: focusNode, missing, format, onFocus: focusOn }}
+        search={{
+          text: search,
+          isRegex: searchIsRegex,
+          found,
+          matchNumber: useMatchNumber(tree, found?.matches.flags, outlined),
+          onChange: (text) => changeState({ search: text === '' ? undefined : text }),
+          onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
+          onStep: stepToMatch,
+          onLeave: () => canvas.current?.focus(),
+        }}
+      />
+      {hasNoticeLine && <Notice text={notice} />}
+      <FlameCanvas
+        picture={picture}
+        format={format}
+        createRenderer={createRenderer}
+        handle={canvas}
+        label="Flame graph"
+        activeDescendant={currentId}
+        onKeyDown={onKeyDown}
+        onClick={(node) => {
+          setIsWalking(false);
+          setCurrent(node);
+          focusOn(node);
+        }}
+      >
+        <NodeDescription
+          key={current}
+          id={currentId}
+          tree={tree}
+          node={current}
+          level={levelOf(layout, current)}
+          focus={focusNode}
+          format={format}
+        />
+      </FlameCanvas>
+    </div>
+  );
+}
+
+function labelsOf(tree: CallTree, format: (value: number) => string): BoxLabels {
+  const formsOf = labelFormsOf(tree);
+  const values = new Map<NodeIndex, string>();
+  return {
+    forms: (node) => formsOf(tree.func[node]),
+    value(node) {
+      let value = values.get(node);
+      if (value === undefined) {
+        value = format(tree.total[node]);
+        values.set(node, value);
+      }
+      return value;
+    },
+  };
+}
+
+/** Whether a node is drawn when another is focused: it lies in the focus, or the focus in it. */
+function isInPicture(tree: CallTree, focus: NodeIndex, node: NodeIndex): boolean {
+  const [outer, inner] = node < focus ? [node, focus] : [focus, node];
+  return inner < tree.subtreeEnd[outer];
+}
+
+/** The focus, or its innermost ancestor whose picture also shows the node. */
+function innermostAround(tree: CallTree, focus: NodeIndex, node: NodeIndex): NodeIndex {
+  let around = focus;
+  while (!isInPicture(tree, around, node)) {
+    around = tree.parent[around];
+  }
+  return around;
+}
+
+function useMatchNumber(tree: CallTree, flags: Uint8Array | undefined, node: NodeIndex): number {
+  return useMemo(
+    () =>
+      flags !== undefined && node !== NO_NODE && flags[tree.func[node]] === 1 ? matchNumber(tree, flags, node) : 0,
+    [tree, flags, node]
+  );
+}
+
+const getStyles = () => ({
+  graph: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
+});

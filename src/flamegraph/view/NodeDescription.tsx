@@ -1,0 +1,60 @@
+import { css } from '@emotion/css';
+import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { type NodeFacts, nodeFacts, siblingPosition } from './nodeFacts';
+
+interface NodeDescriptionProps {
+  readonly id: string;
+  readonly tree: CallTree;
+  readonly node: NodeIndex;
+  /** Number of the node's ancestors. */
+  readonly level: number;
+  readonly focus: NodeIndex;
+  readonly format: (value: number) => string;
+}
+
+/** Read out, but not seen. */
+const hidden = css({
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+});
+
+/** The current node in words: the one item of the tree that a screen reader gets at a time. */
+export function NodeDescription({ id, tree, node, level, focus, format }: NodeDescriptionProps) {
+  const { position, count } = siblingPosition(tree, node);
+  const calls = node + 1 < tree.subtreeEnd[node];
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      className={hidden}
+      aria-level={level + 1}
+      aria-posinset={position}
+      aria-setsize={count}
+      aria-selected
+      aria-expanded={calls ? true : undefined}
+    >
+      {descriptionOf(nodeFacts(tree, node, focus, format), node === ROOT)}
+    </div>
+  );
+}
+
+function descriptionOf(facts: NodeFacts, isRoot: boolean): string {
+  const { name, total, self, right, place } = facts;
+  return [
+    isRoot ? 'Whole profile' : name,
+    facts.isTruncated ? 'functions that the backend merged to keep its answer small' : '',
+    `total ${total.value}`,
+    isRoot ? '' : `${total.ofProfile} of the profile`,
+    total.ofParent === undefined ? '' : `${total.ofParent} of its caller`,
+    total.ofFocus === undefined ? '' : `${total.ofFocus} of the focus`,
+    `self ${self.value}`,
+    right === undefined ? '' : `compared with total ${right.total.value}, ${right.total.ofProfile} of its profile`,
+    place ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
