@@ -62,8 +62,17 @@ export class GrowingFloat64 {
     return this.column[index];
   }
 
+  set(index: number, value: number): void {
+    this.column[index] = value;
+  }
+
+  /** Drops all that stands at `length` and after. */
+  truncate(length: number): void {
+    this.length = Math.min(this.length, length);
+  }
+
   add(index: number, value: number): void {
-    this.column[index] = this.column[index] + value;
+    this.column[index] += value;
   }
 
   /** What was pushed, as a view of the column that is being filled: valid until the next push. */

@@ -1,0 +1,241 @@
+import { ROOT, type CallTree, type FunctionIndex, type NodeIndex } from './callTree';
+import { LargestFirst } from './largestFirst';
+import { NodeTrie, preOrderOf } from './nodeTrie';
+import { outermostNodes } from './outermostNodes';
+import { TRUNCATED_NAME } from './truncation';
+import { GrowingFloat64, GrowingUint32 } from './wire/growingColumn';
+
+export interface InvertOptions {
+  /**
+   * How many nodes may be looked into for their callers, the largest first. Callers of the others are one leaf, marked
+   * as cut. Absent: 16,384.
+   */
+  readonly maxNodes?: number;
+}
+
+const DEFAULT_MAX_INVERTED = 16_384;
+
+/**
+ * The tree read from the bottom up: below the root stand the functions that spend values themselves, and below each its
+ * callers. A node's total is the value of all stacks that end in its path; its self value is that of the stacks which
+ * have no further callers.
+ *
+ * An inverted tree can have as many nodes as the tree has nodes times levels, so it is bounded (see `InvertOptions`).
+ * Time grows with the stacks' lengths added up, as far as they are looked into.
+ */
+export function invertTree(tree: CallTree, options: InvertOptions = {}): CallTree {
+  const inversion = new Inversion(tree);
+  for (let node = 1; node < tree.length; node++) {
+    const right = tree.right?.self[node] ?? 0;
+    if (tree.self[node] !== 0 || right !== 0) {
+      inversion.begin(node, tree.self[node], right);
+    }
+  }
+  inversion.addToRoot(tree.self[ROOT], tree.right?.self[ROOT] ?? 0);
+  return inversion.finish(options.maxNodes ?? DEFAULT_MAX_INVERTED);
+}
+
+/**
+ * All that calls a function, merged: the upper half of a sandwich. Below the root stands the function as the one
+ * outermost node, below it its callers, and so on to the outermost. Values are those that the function's stacks spend
+ * in it and in what it calls, each stack once. Bounded as `invertTree` is.
+ */
+export function callersOf(tree: CallTree, func: FunctionIndex, options: InvertOptions = {}): CallTree {
+  const inversion = new Inversion(tree);
+  for (const node of outermostNodes(tree, func)) {
+    inversion.begin(node, tree.total[node], tree.right?.total[node] ?? 0);
+  }
+  return inversion.finish(options.maxNodes ?? DEFAULT_MAX_INVERTED);
+}
+
+/**
+ * An inverted node stands for nodes of the tree, each with the value that its stacks spend: pairs. A node's pairs are a
+ * run of the pair columns. Looking into a node moves each of its pairs to the caller.
+ */
+class Inversion {
+  private readonly trie = new NodeTrie();
+  /** Trie node -> its values, and its run of pairs. */
+  private readonly total = new GrowingFloat64();
+  private readonly self = new GrowingFloat64();
+  private readonly rightTotal = new GrowingFloat64();
+  private readonly rightSelf = new GrowingFloat64();
+  private readonly pairStart = new GrowingUint32();
+  private readonly pairEnd = new GrowingUint32();
+  private readonly pairs = newPairs();
+  /** Pairs that are not in a run yet: as `pairs`, with the trie node that each belongs to. */
+  private readonly loose = { ...newPairs(), trieNode: new GrowingUint32() };
+  private readonly pending = new LargestFirst();
+  private readonly cuts: NodeIndex[] = [];
+
+  constructor(private readonly tree: CallTree) {
+    this.addNode();
+  }
+
+  begin(node: NodeIndex, value: number, right: number): void {
+    this.addPair(ROOT, this.tree.func[node], node, value, right);
+  }
+
+  addToRoot(value: number, right: number): void {
+    this.total.add(ROOT, value);
+    this.self.add(ROOT, value);
+    this.rightTotal.add(ROOT, right);
+    this.rightSelf.add(ROOT, right);
+  }
+
+  finish(maxNodes: number): CallTree {
+    this.gather(1, 0);
+    for (let looked = 0; looked < maxNodes && this.pending.length > 0; looked++) {
+      this.lookInto(this.pending.take());
+    }
+    const functions = this.cutTheRest();
+    const { place, ...columns } = preOrderOf(this.trie, functions.names, TRUNCATED_NAME);
+    const placed = (column: GrowingFloat64) => {
+      const values = new Float64Array(this.trie.length);
+      for (let node = 0; node < values.length; node++) {
+        values[place[node]] = column.at(node);
+      }
+      return values;
+    };
+    const { tree } = this;
+    return {
+      length: this.trie.length,
+      ...columns,
+      total: placed(this.total),
+      self: placed(this.self),
+      functions,
+      unit: tree.unit,
+      ...(tree.right === undefined ? {} : { right: { total: placed(this.rightTotal), self: placed(this.rightSelf) } }),
+      ...(this.cuts.length === 0 ? {} : { truncated: Uint32Array.from(this.cuts, (node) => place[node]).sort() }),
+    };
+  }
+
+  /** Adds the stacks of tree node `node` to the child `func` of the inverted node `above`. */
+  private addPair(above: NodeIndex, func: FunctionIndex, node: NodeIndex, value: number, right: number): void {
+    const trieNode = this.trie.child(above, func);
+    if (trieNode === this.total.length) {
+      this.addNode();
+    }
+    this.total.add(trieNode, value);
+    this.rightTotal.add(trieNode, right);
+    if (above === ROOT) {
+      this.total.add(ROOT, value);
+      this.rightTotal.add(ROOT, right);
+    }
+    this.loose.node.push(node);
+    this.loose.value.push(value);
+    this.loose.right.push(right);
+    this.loose.trieNode.push(trieNode);
+  }
+
+  private addNode(): void {
+    for (const column of [this.total, this.self, this.rightTotal, this.rightSelf]) {
+      column.push(0);
+    }
+    this.pairStart.push(0);
+    this.pairEnd.push(0);
+  }
+
+  /**
+   * Makes runs of the loose pairs, which all belong to the trie nodes from `first` on, and lines those up. The runs
+   * stand from `base` on: in the run that the pairs came from, so that there are never more pairs than stacks.
+   */
+  private gather(first: NodeIndex, base: number): void {
+    const { loose, pairs } = this;
+    const count = loose.node.length;
+    while (pairs.node.length < base + count) {
+      pairs.node.push(0);
+      pairs.value.push(0);
+      pairs.right.push(0);
+    }
+    for (let at = 0; at < count; at++) {
+      const trieNode = loose.trieNode.at(at);
+      this.pairEnd.set(trieNode, this.pairEnd.at(trieNode) + 1);
+    }
+    let start = base;
+    for (let trieNode = first; trieNode < this.trie.length; trieNode++) {
+      const size = this.pairEnd.at(trieNode);
+      this.pairStart.set(trieNode, start);
+      this.pairEnd.set(trieNode, start);
+      start += size;
+      this.pending.add(trieNode, Math.max(Math.abs(this.total.at(trieNode)), Math.abs(this.rightTotal.at(trieNode))));
+    }
+    for (let at = 0; at < count; at++) {
+      const trieNode = loose.trieNode.at(at);
+      const slot = this.pairEnd.at(trieNode);
+      this.pairEnd.set(trieNode, slot + 1);
+      pairs.node.set(slot, loose.node.at(at));
+      pairs.value.set(slot, loose.value.at(at));
+      pairs.right.set(slot, loose.right.at(at));
+    }
+    for (const column of [loose.node, loose.value, loose.right, loose.trieNode]) {
+      column.truncate(0);
+    }
+  }
+
+  /** Gives an inverted node its callers as children. */
+  private lookInto(trieNode: NodeIndex): void {
+    const { tree, pairs } = this;
+    const first = this.trie.length;
+    for (let at = this.pairStart.at(trieNode); at < this.pairEnd.at(trieNode); at++) {
+      const caller = tree.parent[pairs.node.at(at)];
+      const [value, right] = [pairs.value.at(at), pairs.right.at(at)];
+      if (caller === ROOT) {
+        this.self.add(trieNode, value);
+        this.rightSelf.add(trieNode, right);
+      } else {
+        this.addPair(trieNode, tree.func[caller], caller, value, right);
+      }
+    }
+    this.gather(first, this.pairStart.at(trieNode));
+  }
+
+  /** Puts what was not looked into below leaves that are marked as cut. Gives the functions, with one for those. */
+  private cutTheRest(): CallTree['functions'] {
+    const { tree } = this;
+    const { names, length } = tree.functions;
+    let cut = names.indexOf(TRUNCATED_NAME, 1);
+    let functions = tree.functions;
+    for (; this.pending.length > 0;) {
+      const trieNode = this.pending.take();
+      let [value, right] = [0, 0];
+      for (let at = this.pairStart.at(trieNode); at < this.pairEnd.at(trieNode); at++) {
+        const isOutermost = tree.parent[this.pairs.node.at(at)] === ROOT;
+        this.self.add(trieNode, isOutermost ? this.pairs.value.at(at) : 0);
+        this.rightSelf.add(trieNode, isOutermost ? this.pairs.right.at(at) : 0);
+        value += isOutermost ? 0 : this.pairs.value.at(at);
+        right += isOutermost ? 0 : this.pairs.right.at(at);
+      }
+      if (value === 0 && right === 0) {
+        continue;
+      }
+      if (cut === -1) {
+        cut = length;
+        functions = withFunction(functions, TRUNCATED_NAME);
+      }
+      const leaf = this.trie.child(trieNode, cut);
+      this.addNode();
+      this.total.add(leaf, value);
+      this.self.add(leaf, value);
+      this.rightTotal.add(leaf, right);
+      this.rightSelf.add(leaf, right);
+      this.cuts.push(leaf);
+    }
+    return functions;
+  }
+}
+
+function newPairs() {
+  return { node: new GrowingUint32(), value: new GrowingFloat64(), right: new GrowingFloat64() };
+}
+
+function withFunction(table: CallTree['functions'], name: string): CallTree['functions'] {
+  const grown = <T extends Int32Array>(column: T | undefined, entry: number) =>
+    column === undefined ? undefined : Int32Array.from([...column, entry]);
+  return {
+    ...table,
+    length: table.length + 1,
+    names: [...table.names, name],
+    file: grown(table.file, -1),
+    startLine: grown(table.startLine, 0),
+  };
+}
