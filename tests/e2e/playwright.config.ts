@@ -30,7 +30,7 @@ export default defineConfig<PluginOptions>({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: grafanaUrl,

@@ -60,7 +60,7 @@ class FakeGrafana {
     },
     getTagKeys: async (question: { filters: unknown }) => {
       this.tagQuestions.push(question);
-      return [{ text: 'region' }];
+      return [{ text: 'region' }, { text: 'service_name' }];
     },
     getTagValues: async (question: { key: string; filters: unknown }) => {
       this.tagQuestions.push(question);

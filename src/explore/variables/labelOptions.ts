@@ -10,11 +10,12 @@ interface ProvidedOptions {
   readonly values: GetTagResponse | MetricFindValue[];
 }
 
-/** The labels that the chosen service has within the page's time range and the other filters. */
+/** The labels that the chosen service has within the page's time range and the other filters, besides its name. */
 export async function labelKeys(variable: AdHocFiltersVariable, currentKey: string | null): Promise<ProvidedOptions> {
   const dataSource = await chosenDataSourceOf(variable);
-  const keys = (await dataSource.getTagKeys?.(scope(variable, currentKey))) ?? [];
-  return { replace: true, values: keys };
+  const answer = (await dataSource.getTagKeys?.(scope(variable, currentKey))) ?? [];
+  const keys = Array.isArray(answer) ? answer : answer.data;
+  return { replace: true, values: keys.filter(({ text }) => text !== SERVICE_LABEL) };
 }
 
 /** The values of one label that the chosen service has, likewise. */

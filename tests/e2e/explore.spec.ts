@@ -1,0 +1,24 @@
+import { expect, test } from '@grafana/plugin-e2e';
+import { profileIn } from './profile';
+
+test('a query in Explore shows timeline and flame graph together, in our panel', async ({
+  explorePage,
+  page,
+  readProvisionedDataSource,
+}) => {
+  const { type, uid } = await readProvisionedDataSource({ fileName: 'pyrolens.yaml' });
+  const query = {
+    refId: 'A',
+    datasource: { type, uid },
+    queryType: 'both',
+    labelSelector: '{service_name="checkout"}',
+  };
+  const panes = { one: { datasource: uid, queries: [query], range: { from: 'now-15m', to: 'now' } } };
+  await explorePage.goto({
+    queryParams: new URLSearchParams({ schemaVersion: '1', orgId: '1', panes: JSON.stringify(panes) }),
+  });
+  const { flameGraph, timeline } = profileIn(page);
+  await expect(flameGraph).toHaveCount(1);
+  await expect(flameGraph).toBeVisible();
+  await expect(timeline).toBeVisible();
+});
