@@ -1,1 +1,30 @@
-export {};
+import { FieldColorModeId, FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { addPanelOptions } from './addPanelOptions';
+import { FlameGraphPanel } from './FlameGraphPanel';
+import { migratePanelOptions } from './migratePanelOptions';
+import type { PanelOptions } from './panelOptions';
+import { suggestProfilePanel } from './suggestProfilePanel';
+
+export const plugin = new PanelPlugin<PanelOptions>(FlameGraphPanel)
+  .setPanelOptions(addPanelOptions)
+  .useFieldConfig({
+    standardOptions: {
+      [FieldConfigProperty.Color]: {
+        defaultValue: { mode: FieldColorModeId.PaletteClassic },
+        settings: { byValueSupport: false },
+      },
+    },
+    disableStandardOptions: [
+      FieldConfigProperty.Actions,
+      FieldConfigProperty.FieldMinMax,
+      FieldConfigProperty.Filterable,
+      FieldConfigProperty.Links,
+      FieldConfigProperty.Mappings,
+      FieldConfigProperty.Max,
+      FieldConfigProperty.Min,
+      FieldConfigProperty.NoValue,
+      FieldConfigProperty.Thresholds,
+    ],
+  })
+  .setMigrationHandler(({ options }) => migratePanelOptions(options))
+  .setSuggestionsSupplier(suggestProfilePanel);

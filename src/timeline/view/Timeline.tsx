@@ -3,11 +3,12 @@ import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { hoverPoints, isPartialPoint, type HoverPoints } from '../layout/hoverPoints';
+import { legendSize, type LegendEntry } from '../layout/legendSize';
 import { timeToX, xToTime } from '../layout/plotArea';
+import { seriesStats } from '../layout/seriesStats';
 import { timelineScene } from '../layout/timelineScene';
 import type { TimelineSeries } from '../layout/timelineSeries';
 import { measureAxisText } from '../render/measureAxisText';
-import { legendSize } from './legendSize';
 import { TimelineCanvas } from './TimelineCanvas';
 import { TimelineCrosshair } from './TimelineCrosshair';
 import { TimelineLegend } from './TimelineLegend';
@@ -16,6 +17,7 @@ import { TimelineSelection } from './TimelineSelection';
 import { TimelineTooltip } from './TimelineTooltip';
 import { useBrush } from './useBrush';
 import { useKeyboardCursor } from './useKeyboardCursor';
+import { useLoadedFonts } from './useLoadedFonts';
 
 /**
  * Time series with a range that can be selected: a drag selects whole steps, its edges can be dragged afterwards, a
@@ -31,9 +33,11 @@ export function Timeline(props: TimelineProps) {
   const [pointer, setPointer] = useState<{ x: number; clientX: number; clientY: number }>();
 
   const visible = useMemo(() => series.filter(({ name }) => !hidden.has(name)), [series, hidden]);
-  const legend = legendSize(width, height, series.length);
+  const loadedFonts = useLoadedFonts();
+  const measure = useMemo(() => measureAxisText(fontFamily, loadedFonts), [fontFamily, loadedFonts]);
+  const entries = useMemo(() => series.map((one) => legendEntry(one, formats.value)), [series, formats]);
+  const legend = legendSize(width, height, entries, measure);
   const canvasHeight = height - legend.height;
-  const measure = useMemo(() => measureAxisText(fontFamily), [fontFamily]);
   const scene = useMemo(
     () => timelineScene(visible, span, width, canvasHeight, formats, measure),
     [visible, span, width, canvasHeight, formats, measure]
@@ -110,13 +114,7 @@ export function Timeline(props: TimelineProps) {
         />
       )}
       {legend.height > 0 && (
-        <TimelineLegend
-          series={series}
-          hidden={hidden}
-          onHiddenChange={setHidden}
-          formatValue={formats.value}
-          size={legend}
-        />
+        <TimelineLegend series={series} entries={entries} size={legend} hidden={hidden} onHiddenChange={setHidden} />
       )}
       <div id={helpId} className={styles.spoken}>
         {help(series, onSelect !== undefined)}
@@ -126,6 +124,15 @@ export function Timeline(props: TimelineProps) {
       </div>
     </div>
   );
+}
+
+function legendEntry(series: TimelineSeries, format: (value: number) => string): LegendEntry {
+  const stats = seriesStats(series);
+  const figures =
+    stats === undefined
+      ? []
+      : [`Last: ${format(stats.last)}`, `Mean: ${format(stats.mean)}`, `Max: ${format(stats.max)}`];
+  return { name: series.name, figures };
 }
 
 function cursorPlace(box: HTMLElement | null, x: number, y: number) {

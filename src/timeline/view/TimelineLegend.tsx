@@ -1,25 +1,33 @@
 import { css, cx } from '@emotion/css';
-import { useMemo, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { SeriesIcon, useStyles2 } from '@grafana/ui';
-import { seriesStats } from '../layout/seriesStats';
+import {
+  LEGEND_ENTRY_GAP,
+  LEGEND_PART_GAP,
+  LEGEND_ROW,
+  LEGEND_SIDE,
+  LEGEND_SPACE_ABOVE,
+  type LegendEntry,
+  type LegendSize,
+} from '../layout/legendSize';
+import { AXIS } from '../layout/timelineScene';
 import type { TimelineSeries } from '../layout/timelineSeries';
-import { LEGEND_ROW, type LegendSize } from './legendSize';
 
 interface TimelineLegendProps {
   readonly series: readonly TimelineSeries[];
+  /** SeriesIndex -> what its entry says. */
+  readonly entries: readonly LegendEntry[];
+  /** More than fits is scrolled. */
+  readonly size: LegendSize;
   /** Names of the series that are not drawn. */
   readonly hidden: ReadonlySet<string>;
   readonly onHiddenChange: (hidden: ReadonlySet<string>) => void;
-  readonly formatValue: (value: number) => string;
-  /** More than fits is scrolled. */
-  readonly size: LegendSize;
 }
 
 /** Names and figures of the series. A click hides or shows one; with Ctrl, Cmd or Shift it shows that one alone. */
-export function TimelineLegend({ series, hidden, onHiddenChange, formatValue, size }: TimelineLegendProps) {
+export function TimelineLegend({ series, entries, size, hidden, onHiddenChange }: TimelineLegendProps) {
   const styles = useStyles2(getStyles);
-  const stats = useMemo(() => series.map(seriesStats), [series]);
 
   function toggle(name: string, event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -37,8 +45,7 @@ export function TimelineLegend({ series, hidden, onHiddenChange, formatValue, si
 
   return (
     <ul className={styles.list} style={{ height: size.height }} aria-label="Series">
-      {series.map(({ name, colour }, i) => {
-        const figures = stats[i];
+      {entries.map(({ name, figures }, i) => {
         const isHidden = hidden.has(name);
         return (
           <li key={i} className={cx(styles.item, isHidden && styles.hidden)}>
@@ -49,29 +56,14 @@ export function TimelineLegend({ series, hidden, onHiddenChange, formatValue, si
               title={isHidden ? `Show ${name}` : `Hide ${name} (Ctrl or ⌘ + click: show it alone)`}
               onClick={(event) => toggle(name, event)}
             >
-              <SeriesIcon color={colour} className={cx(isHidden && styles.hiddenIcon)} />
+              <SeriesIcon color={series[i].colour} className={cx(isHidden && styles.hiddenIcon)} />
               <span className={styles.name}>{name}</span>
             </button>
-            {size.hasFigures && figures !== undefined && (
-              <span className={styles.figures}>
-                <Figure label="Last" value={formatValue(figures.last)} />
-                <Figure label="Mean" value={formatValue(figures.mean)} />
-                <Figure label="Max" value={formatValue(figures.max)} />
-              </span>
-            )}
+            {size.hasFigures && figures.map((figure) => <span key={figure}>{figure}</span>)}
           </li>
         );
       })}
     </ul>
-  );
-}
-
-function Figure({ label, value }: { label: string; value: string }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <span>
-      <span className={styles.figureLabel}>{label}:</span> {value}
-    </span>
   );
 }
 
@@ -80,24 +72,27 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexWrap: 'wrap',
     alignContent: 'flex-start',
-    columnGap: theme.spacing(3),
+    columnGap: LEGEND_ENTRY_GAP,
     margin: 0,
-    padding: theme.spacing(0.5, 1, 0, 1),
+    padding: `${LEGEND_SPACE_ABOVE}px ${LEGEND_SIDE}px 0`,
     overflow: 'auto',
     scrollbarWidth: 'thin',
     listStyle: 'none',
-    fontSize: theme.typography.bodySmall.fontSize,
+    fontSize: AXIS.fontSize,
+    // As a canvas measures it, by which its size was found.
+    letterSpacing: 0,
     lineHeight: `${LEGEND_ROW}px`,
   }),
   item: css({
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(1.5),
+    gap: LEGEND_PART_GAP,
     maxWidth: '100%',
     height: LEGEND_ROW,
     whiteSpace: 'nowrap',
+    color: theme.colors.text.secondary,
   }),
-  hidden: css({ color: theme.colors.text.disabled }),
+  hidden: css({ opacity: 0.5 }),
   hiddenIcon: css({ opacity: 0.4 }),
   button: css({
     display: 'flex',
@@ -108,12 +103,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: 0,
     borderRadius: theme.shape.radius.default,
     background: 'none',
-    color: 'inherit',
+    color: theme.colors.text.primary,
     font: 'inherit',
     '& > :first-child': { flexShrink: 0 },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -1 },
   }),
   name: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
-  figures: css({ display: 'flex', gap: theme.spacing(1.5), fontVariantNumeric: 'tabular-nums' }),
-  figureLabel: css({ color: theme.colors.text.secondary }),
 });

@@ -1,0 +1,59 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+
+interface RangeStripProps {
+  /** "14:02:10 – 14:04:00" */
+  readonly selected: string;
+  /** "1m 50s" */
+  readonly length: string;
+  /** "the last hour" */
+  readonly whole: string;
+  /** Absent where the time range is not ours to set. */
+  readonly adopt?: { readonly label: string; readonly onClick: () => void };
+  readonly onClear: () => void;
+  /** There is no room for words on the buttons. */
+  readonly isNarrow: boolean;
+}
+
+/** Which part of the time the flame graph below stands for, and what can be done with it. */
+export function RangeStrip({ selected, length, whole, adopt, onClear, isNarrow }: RangeStripProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.strip} role="group" aria-label="Selected range">
+      <span className={styles.text}>
+        <span className={styles.selected}>{selected}</span> ({length}) of {whole}
+      </span>
+      {adopt !== undefined && (
+        <Button {...button} icon="clock-nine" onClick={adopt.onClick} aria-label={adopt.label} tooltip={adopt.label}>
+          {isNarrow ? undefined : adopt.label}
+        </Button>
+      )}
+      <Button {...button} icon="times" onClick={onClear} aria-label="Clear" tooltip="Show the whole range">
+        {isNarrow ? undefined : 'Clear'}
+      </Button>
+    </div>
+  );
+}
+
+const button = { size: 'sm', fill: 'text', variant: 'secondary' } as const;
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  strip: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    marginBottom: theme.spacing(0.5),
+    padding: theme.spacing(0, 0, 0, 1),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.primary.transparent,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: '24px',
+  }),
+  text: css({ marginRight: 'auto', color: theme.colors.text.secondary }),
+  selected: css({
+    color: theme.colors.text.primary,
+    fontWeight: theme.typography.fontWeightMedium,
+    fontVariantNumeric: 'tabular-nums',
+  }),
+});

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { dateTimeFormat, type DataFrame, type EventBus, type TimeZone } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import type { TimeSpan } from '../base/units';
+import { Timeline } from '../timeline/view/Timeline';
+import { formatLength, formatSpan, timelineFormats } from './numberFormats';
+import { seriesOfFrames, valueFieldOf } from './seriesOfFrames';
+import { useSharedHover } from './useSharedHover';
+
+interface ViewTimelineProps {
+  readonly label: string;
+  readonly series: readonly DataFrame[];
+  readonly span: TimeSpan;
+  readonly selection: TimeSpan | undefined;
+  /** Absent: a drag does nothing. */
+  readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
+  readonly timeZone: TimeZone;
+  readonly eventBus: EventBus;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The timeline of a view's series, its numbers and times as Grafana writes them. */
+export function ViewTimeline({ label, series, span, timeZone, eventBus, ...rest }: ViewTimelineProps) {
+  const theme = useTheme2();
+  const lines = useMemo(() => seriesOfFrames(series, theme), [series, theme]);
+  const formats = useMemo(
+    () => timelineFormats(valueFieldOf(series)?.config ?? {}, theme, timeZone),
+    [series, theme, timeZone]
+  );
+  const { sharedTime, onHover } = useSharedHover(eventBus);
+  return (
+    <Timeline
+      {...rest}
+      series={lines}
+      span={span}
+      label={`${label}, ${formatSpan(span, timeZone)}`}
+      formats={formats}
+      formatTime={(time) => dateTimeFormat(time, { timeZone })}
+      formatSpan={(part) => `${formatSpan(part, timeZone)} (${formatLength(part)})`}
+      sharedTime={sharedTime}
+      onHover={onHover}
+    />
+  );
+}

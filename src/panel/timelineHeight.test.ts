@@ -1,0 +1,19 @@
+import { defaultPanelOptions } from './panelOptions';
+import { timelineHeight } from './timelineHeight';
+
+test('a panel with room gives the timeline what the user chose', () => {
+  expect(timelineHeight({ ...defaultPanelOptions, timelineHeight: 220 }, 900, true)).toBe(220);
+});
+
+test('a low panel gives it a third, and a tiny one nothing', () => {
+  expect(timelineHeight(defaultPanelOptions, 300, true)).toBe(100);
+  expect(timelineHeight(defaultPanelOptions, 100, true)).toBe(0);
+});
+
+test('without a profile it is all there is, whatever the options say', () => {
+  expect(timelineHeight({ ...defaultPanelOptions, showTimeline: false }, 150, false)).toBe(150);
+});
+
+test('it can be hidden', () => {
+  expect(timelineHeight({ ...defaultPanelOptions, showTimeline: false }, 900, true)).toBe(0);
+});

@@ -1,0 +1,17 @@
+import type { PanelOptions } from './panelOptions';
+
+/** Below this a panel has room for the flame graph alone, in CSS pixels. */
+export const LEAST_HEIGHT_FOR_MORE = 200;
+/** The flame graph is what the panel is for: it keeps at least two thirds. */
+const LARGEST_SHARE = 1 / 3;
+
+/** CSS pixels that the timeline takes of a panel's `height`; 0 where it has no place. */
+export function timelineHeight(options: PanelOptions, height: number, hasProfile: boolean): number {
+  if (!hasProfile) {
+    return height;
+  }
+  if (!options.showTimeline || height < LEAST_HEIGHT_FOR_MORE) {
+    return 0;
+  }
+  return Math.round(Math.min(options.timelineHeight, height * LARGEST_SHARE));
+}
