@@ -36,7 +36,7 @@ const uploads = [
 ];
 
 const settings = { jsonData: {}, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>;
-const templates = { replace: (text = '') => text.replaceAll('$service', 'cart') };
+const templates = { replace: (text = '') => text.replaceAll('$service', 'cart'), getVariables: () => [] };
 
 function dataSource(client: PyroscopeClient, jsonData: ProfilesOptions = {}) {
   return new ProfilesDataSource({ ...settings, jsonData }, { client, templates, now: () => START + HOUR });
@@ -268,10 +268,10 @@ test.each([
   [{ type: 'labelValue', labelName: 'region', labelSelector: '{service_name="$service"}' }, ['eu']],
   [{ type: 'labelValue', labelName: 'region', profileTypeId: MEMORY }, ['eu']],
   [{ type: 'labelValue' }, []],
-  [{ type: 'profileType' }, [MEMORY, CPU]],
+  [{ type: 'profileType' }, [CPU, MEMORY]],
   [{ type: 'profileType', labelSelector: '{service_name="shop"}' }, [CPU]],
   // Grafana's own data source saves it so.
-  [{ type: 'profileType', labelSelector: '{}' }, [MEMORY, CPU]],
+  [{ type: 'profileType', labelSelector: '{}' }, [CPU, MEMORY]],
 ] as const)('a variable %p has the values %p', async (query, values) => {
   const source = dataSource(fakeBackend(uploads).client);
   const found = await source.metricFindQuery({ refId: 'v', ...query });
@@ -282,8 +282,8 @@ test('Grafana asks for a variable without `this`', async () => {
   const { query } = dataSource(fakeBackend(uploads).client).variables as ProfilesVariableSupport;
   const { data } = await lastValueFrom(query({ ...request([]), targets: [{ refId: 'v', type: 'profileType' }] }));
   expect(data).toEqual([
-    { text: 'In-use space', value: MEMORY },
     { text: 'CPU', value: CPU },
+    { text: 'In-use space', value: MEMORY },
   ]);
 });
 

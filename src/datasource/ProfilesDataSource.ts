@@ -10,6 +10,7 @@ import {
   type MetricFindValue,
   type ScopedVars,
   type TestDataSourceResponse,
+  type TimeRange,
 } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
 import type { Observable } from 'rxjs';
@@ -17,12 +18,14 @@ import { ProblemError } from '../base/problem';
 import { epochMs, milliseconds, type TimeSpan } from '../base/units';
 import type { ProfileSource } from '../profile/profileSource';
 import { createPyroscopeClient, type PyroscopeClient } from '../pyroscope/client';
+import { parseLabelSelector } from '../pyroscope/labelSelector';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { fromAbortable } from './answers/fromAbortable';
 import { answerProfile } from './answers/profileAnswer';
 import { answerTarget, queryError, type TargetAnswer } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
 import { checkHealth } from './health/checkHealth';
+import { Suggestions } from './editor/Suggestions';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
 import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
@@ -31,7 +34,7 @@ import { interpolateQuery, readyQuery, type ReadyQuery } from './queries/readyQu
 import { proxyFetch } from './transport/proxyFetch';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
-import { asFindValues, labelNames, labelValues, spanOf } from './variables/labelLookup';
+import { asFindValues, labelNames, labelValues, spanOf, type LabelScope } from './variables/labelLookup';
 import { ProfilesVariableSupport } from './variables/ProfilesVariableSupport';
 
 /** How long "Save & test" waits for an answer. */
@@ -40,7 +43,7 @@ const HEALTH_TIMEOUT_MS = 30_000;
 /** What a data source instance works with; tests bring their own. */
 export interface DataSourceParts {
   readonly client: PyroscopeClient;
-  readonly templates: Pick<TemplateSrv, 'replace'>;
+  readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
   readonly now: () => number;
 }
 
@@ -48,12 +51,14 @@ export interface DataSourceParts {
 export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOptions> {
   /** For panels of ours that want more than their query gave them: the brushed range, the subtree behind "other". */
   readonly profileSource: ProfileSource;
-  /** What editors ask for suggestions. */
-  readonly client: PyroscopeClient;
+  /** What editors offer to choose from. */
+  readonly suggestions: Suggestions;
+  /** The profile type that the settings name for queries without one. */
+  readonly preferredType: string | undefined;
+  private readonly client: PyroscopeClient;
   private readonly finder: UploadIntervalFinder;
   private readonly templates: DataSourceParts['templates'];
   private readonly now: () => number;
-  private readonly preferredType: string | undefined;
 
   constructor(settings: DataSourceInstanceSettings<ProfilesOptions>, parts: Partial<DataSourceParts> = {}) {
     super(settings);
@@ -64,6 +69,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.now = parts.now ?? Date.now;
     this.preferredType = settings.jsonData.defaultProfileType;
     this.finder = new UploadIntervalFinder(this.client, this.now);
+    this.suggestions = new Suggestions(this.client, this.now);
     this.profileSource = {
       version: 1,
       profile: (question, signal) => answerProfile(this.client, this.finder, question, signal),
@@ -180,6 +186,22 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
 
   override testDatasource(): Promise<TestDataSourceResponse> {
     return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS));
+  }
+
+  /** Which profiles an editor's suggestions have to go with; a selector that cannot be read yet narrows nothing. */
+  labelScope(labelSelector: string, profileTypeId: string | undefined, range: TimeRange | undefined): LabelScope {
+    const replace = this.replaceIn(undefined);
+    const selector = interpolateSelector(labelSelector, replace);
+    return {
+      labelSelector: parseLabelSelector(selector).ok ? selector : '{}',
+      profileTypeId: replace(profileTypeId ?? ''),
+      span: spanOf(range, this.now()),
+    };
+  }
+
+  /** Names of the dashboard's variables. */
+  variableNames(): string[] {
+    return this.templates.getVariables().map(({ name }) => name);
   }
 
   private replaceIn(scopedVars: ScopedVars | undefined): Replace {

@@ -1,7 +1,7 @@
 import type { MetricFindValue } from '@grafana/data';
 import { assertNever } from '../../base/assertNever';
 import type { TimeSpan } from '../../base/units';
-import { describeProfileType } from '../../catalogue/describeProfileType';
+import { namedProfileTypes } from '../../catalogue/namedProfileTypes';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import type { ProfilesVariableQuery } from '../profilesQuery';
 import { asFindValues, labelNames, labelValues, profileTypeIds } from './labelLookup';
@@ -16,8 +16,10 @@ export async function findVariableValues(
   const scope = { labelSelector: query.labelSelector, profileTypeId: query.profileTypeId, span };
   const type = query.type ?? 'profileType';
   switch (type) {
-    case 'profileType':
-      return profileTypeValues(await profileTypeIds(client, { labelSelector: query.labelSelector, span }, signal));
+    case 'profileType': {
+      const ids = await profileTypeIds(client, { labelSelector: query.labelSelector, span }, signal);
+      return namedProfileTypes(ids).map(({ id, name }) => ({ text: name, value: id }));
+    }
     case 'service':
       return asFindValues(await labelValues(client, 'service_name', scope, signal));
     case 'label':
@@ -29,14 +31,4 @@ export async function findVariableValues(
     default:
       return assertNever(type);
   }
-}
-
-/** Types under their names; with their ids besides where several have the same name. */
-function profileTypeValues(ids: readonly string[]): MetricFindValue[] {
-  const labels = ids.map((id) => describeProfileType(id).label);
-  return ids.map((id, i) => {
-    const label = labels[i];
-    const isAmbiguous = label !== id && labels.indexOf(label) !== labels.lastIndexOf(label);
-    return { text: isAmbiguous ? `${label} (${id})` : label, value: id };
-  });
 }

@@ -1,0 +1,17 @@
+import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
+import { LoadingPlaceholder } from '@grafana/ui';
+import { lazy, Suspense } from 'react';
+import type { ProfilesOptions } from '../profilesQuery';
+
+export type ConfigEditorProps = DataSourcePluginOptionsEditorProps<ProfilesOptions, Record<string, string>>;
+
+const ConfigForm = lazy(async () => ({ default: (await import('./ConfigForm')).ConfigForm }));
+
+/** The settings page, which few people open and no dashboard needs. */
+export function ConfigEditor(props: ConfigEditorProps) {
+  return (
+    <Suspense fallback={<LoadingPlaceholder text="Loading settings…" />}>
+      <ConfigForm {...props} />
+    </Suspense>
+  );
+}
