@@ -18,6 +18,7 @@ import { profilesPage } from '../src/explore/profiles/profilesPage';
 import type { ProfileView } from '../src/explore/profiles/ProfileView';
 import { DATA_SOURCE_ID, PANEL_ID } from '../src/pluginIds';
 import type { PyroscopeClient } from '../src/pyroscope/client';
+import type { ProfileQuestion } from '../src/profile/profileSource';
 import { textProfile } from '../src/profile/textProfile';
 
 /*
@@ -25,20 +26,23 @@ import { textProfile } from '../src/profile/textProfile';
  * with label selectors in mind. The page is a part that may not import the data source, so this test stands here.
  */
 const cpu = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
+const inuse = 'memory:inuse_space:bytes:space:bytes';
 
 /** Every selector that the page had the data source ask with, by the client's method. */
 class RecordingClient {
-  readonly selectors: Record<string, string[]> = { labelValues: [], mergeStacktraces: [], selectSeries: [] };
+  readonly selectors = { labelValues: [] as string[], mergeStacktraces: [] as string[], selectSeries: [] as string[] };
+  readonly profileTypes: string[] = [];
   constructor(private readonly service: string) {}
 
   readonly client = {
     labelNames: async () => ['service_name'],
     labelValues: async ({ name, matchers }: { name: string; matchers: readonly string[] }) => {
       this.selectors.labelValues.push(...matchers);
-      return name === 'service_name' ? [this.service] : [cpu];
+      return name === 'service_name' ? [this.service] : [inuse, cpu];
     },
-    mergeStacktraces: async ({ labelSelector }: { labelSelector: string }) => {
+    mergeStacktraces: async ({ labelSelector, profileTypeId }: ProfileQuestion) => {
       this.selectors.mergeStacktraces.push(labelSelector);
+      this.profileTypes.push(profileTypeId);
       return textProfile('main 10');
     },
     selectSeries: async ({ labelSelector }: { labelSelector: string }) => {
@@ -64,7 +68,7 @@ beforeAll(() => {
   setTemplateSrv(templates);
 });
 
-async function selectorsOf(service: string, filters: readonly string[]) {
+async function asked(service: string, filters: readonly string[]) {
   const recording = new RecordingClient(service);
   const instance = { uid: 'p1', name: 'Production', type: DATA_SOURCE_ID, meta: { id: DATA_SOURCE_ID }, jsonData: {} };
   const settings = instance as unknown as DataSourceInstanceSettings<ProfilesOptions>;
@@ -99,7 +103,7 @@ async function selectorsOf(service: string, filters: readonly string[]) {
   await settle();
   stops.reverse().forEach((stop) => stop());
   sync.cleanUp(page);
-  return recording.selectors;
+  return { ...recording.selectors, profileTypes: recording.profileTypes };
 }
 
 async function settle() {
@@ -109,14 +113,19 @@ async function settle() {
 }
 
 test('a service with quotes, backslashes and braces in its name is asked for as it is', async () => {
-  const { labelValues, mergeStacktraces } = await selectorsOf('we"ird\\{svc}', []);
+  const { labelValues, mergeStacktraces } = await asked('we"ird\\{svc}', []);
   const selector = String.raw`{service_name="we\"ird\\{svc}"}`;
   expect(labelValues).toContain(selector);
   expect(mergeStacktraces).toEqual([selector]);
 });
 
+test('CPU is asked for first, wherever it stands in the answer', async () => {
+  const { profileTypes } = await asked('checkout', []);
+  expect(profileTypes).toEqual([cpu]);
+});
+
 test('filters narrow the series and the flame graph alike; "one of" matches its values and nothing else', async () => {
-  const { mergeStacktraces, selectSeries } = await selectorsOf('checkout', ['region|=|eu"1', 'path|=__gfp__|/a.b|/c']);
+  const { mergeStacktraces, selectSeries } = await asked('checkout', ['region|=|eu"1', 'path|=__gfp__|/a.b|/c']);
   const selector = String.raw`{service_name="checkout", region="eu\"1", path=~"/a\\.b|/c"}`;
   expect(mergeStacktraces).toEqual([selector]);
   expect(selectSeries).toContain(selector);

@@ -10,7 +10,7 @@ import {
 import { explorePath } from '../routes';
 import { dataSourceVariable } from '../variables/dataSourceVariable';
 import { LabelFiltersVariable } from '../variables/LabelFiltersVariable';
-import { ProfileTypeVariable } from '../variables/ProfileTypeVariable';
+import { profileTypeVariable } from '../variables/profileTypeVariable';
 import { serviceVariable } from '../variables/serviceVariable';
 import { profilePanel } from './profilePanel';
 import { ProfileView } from './ProfileView';
@@ -30,7 +30,7 @@ export function profilesPage(): SceneAppPage {
 function profilesScene(): EmbeddedScene {
   return new EmbeddedScene({
     $variables: new SceneVariableSet({
-      variables: [dataSourceVariable(), serviceVariable(), new ProfileTypeVariable(), new LabelFiltersVariable()],
+      variables: [dataSourceVariable(), serviceVariable(), profileTypeVariable(), new LabelFiltersVariable()],
     }),
     controls: [new VariableValueSelectors({})],
     body: new ProfileView({ panel: profilePanel() }),
