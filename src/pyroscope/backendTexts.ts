@@ -101,6 +101,13 @@ const knownTexts: readonly KnownText[] = [
     }),
   ],
   [
+    /exemplar type span is not implemented/,
+    () => ({
+      kind: 'unsupported',
+      sentence: 'The backend names single spans in heatmaps only: ask for a heatmap, or for individual profiles.',
+    }),
+  ],
+  [
     /v1 frontend|only supported with the v2/,
     ({ input }) => ({
       kind: 'unsupported',

@@ -5,8 +5,13 @@ import { problemOf, type Problem } from '../base/problem';
 import { epochMs, seconds } from '../base/units';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { callTreeToText } from '../profile/textProfile';
-import { createPyroscopeClient, type PyroscopeClient } from './client';
-import { DiffResponseSchema, SelectMergeStacktracesResponseSchema } from './gen/querier/v1/querier_pb';
+import { createPyroscopeClient, type FullPyroscopeClient, type PyroscopeClient } from './client';
+import {
+  DiffResponseSchema,
+  SelectHeatmapResponseSchema,
+  SelectMergeStacktracesResponseSchema,
+  SelectSeriesResponseSchema,
+} from './gen/querier/v1/querier_pb';
 import { decodersInPlace, type ProfileDecoders } from './profileDecoders';
 import { binaryFlameGraph } from './testing/binaryForm';
 import { recordedBody, recordedCase, recordedResponse } from './testing/recordings';
@@ -29,7 +34,7 @@ interface Sent {
 }
 
 /** A client whose requests are kept and all answered alike. */
-function clientWith(answer: () => Response): { client: PyroscopeClient; sent: Sent[] } {
+function clientWith(answer: () => Response): { client: FullPyroscopeClient; sent: Sent[] } {
   const sent: Sent[] = [];
   const client = createPyroscopeClient({
     baseUrl: '/api/datasources/proxy/uid/abc',
@@ -115,6 +120,30 @@ test('an empty selector asks for everything', async () => {
   const { client, sent } = clientWith(() => protoResponse(new Uint8Array()));
   await client.mergeStacktraces({ ...checkout, labelSelector: ' ' }, signal);
   expect(sent[0]?.body.toString('latin1')).toContain('\x12\x02{}');
+});
+
+test('a heatmap whose slots have different buckets is damaged, not drawn askew', async () => {
+  const slot = (yMin: number[], counts: number[]) => ({ timestamp: 1n, yMin, counts });
+  const clientFor = (...slots: Array<ReturnType<typeof slot>>) => {
+    const message = create(SelectHeatmapResponseSchema, { series: [{ slots }] });
+    return clientWith(() => protoResponse(toBinary(SelectHeatmapResponseSchema, message))).client;
+  };
+  const question = { ...checkout, stepSeconds: seconds(60), kind: 'span' } as const;
+  const whole = clientFor(slot([1, 2], [3, 4]), slot([1, 2], [5, 6]));
+  expect((await whole.selectHeatmap(question, signal)).series[0]?.counts).toEqual(Uint32Array.of(3, 4, 5, 6));
+  for (const askew of [slot([1, 3], [5, 6]), slot([1], [5]), slot([1, 2], [5]), slot([1, 2], [5, -6])]) {
+    const client = clientFor(slot([1, 2], [3, 4]), askew);
+    expect((await problemFrom(client.selectHeatmap(question, signal))).kind).toBe('malformed-answer');
+  }
+});
+
+test('what the backend noted about points comes with them', async () => {
+  const annotations = [{ key: 'pyroscope.ingest.throttled', value: '{}' }];
+  const points = [{ timestamp: 1000n }, { timestamp: 2000n, value: 5, annotations }];
+  const message = create(SelectSeriesResponseSchema, { series: [{ points }] });
+  const { client } = clientWith(() => protoResponse(toBinary(SelectSeriesResponseSchema, message)));
+  const [series] = await client.selectSeries({ ...checkout, stepSeconds: seconds(1) }, signal);
+  expect(series?.annotations).toEqual([{ timestamp: 2000, key: 'pyroscope.ingest.throttled', value: '{}' }]);
 });
 
 test('no data is an empty profile', async () => {

@@ -8,6 +8,7 @@ import { ProfileFormat, QuerierService } from './gen/querier/v1/querier_pb';
 import { decodersInPlace, type ProfileDecoders } from './profileDecoders';
 import {
   mergeProfileRequest,
+  selectHeatmapRequest,
   selectSeriesRequest,
   spanProfileRequest,
   stacktracesRequest,
@@ -15,14 +16,17 @@ import {
 } from './profileRequests';
 import { sampleUnitOf, type ProfileType } from './profileTypeId';
 import type {
+  Heatmap,
   Label,
   LabelNamesQuestion,
   LabelValuesQuestion,
   ProfileStats,
+  SelectHeatmapQuestion,
   SelectSeriesQuestion,
   SeriesColumns,
   SeriesQuestion,
 } from './questions';
+import { readHeatmap } from './readHeatmap';
 import { seriesColumns } from './seriesColumns';
 import { callForBytes, createTransport, settle, settleDecoding, type Address } from './transport';
 
@@ -35,7 +39,7 @@ export interface PyroscopeClientOptions extends Address {
  * The questions that a Pyroscope-compatible backend answers, one request each. All reject with a ProblemError, or once
  * the signal is aborted with its reason (an AbortError). No data is an empty answer, not an error; so is a profile
  * type that the backend does not have. A backend ignores what it is too old to know: `profileIdSelector` before 2025-12,
- * `traceIdSelector` before 2026-07, `callSite` on its older storage.
+ * `traceIdSelector` before 2026-07, `callSite` and `exemplars` on its older storage.
  */
 export interface PyroscopeClient {
   profileTypes(span: TimeSpan, signal: AbortSignal): Promise<ProfileType[]>;
@@ -53,10 +57,15 @@ export interface PyroscopeClient {
   profileStats(signal: AbortSignal): Promise<ProfileStats>;
 }
 
+/** And what only backends with the newer storage answer. The others reject with an `unsupported` problem. */
+export interface FullPyroscopeClient extends PyroscopeClient {
+  selectHeatmap(question: SelectHeatmapQuestion, signal: AbortSignal): Promise<Heatmap>;
+}
+
 export function createPyroscopeClient({
   decoders = decodersInPlace,
   ...address
-}: PyroscopeClientOptions): PyroscopeClient {
+}: PyroscopeClientOptions): FullPyroscopeClient {
   const querier = createClient(QuerierService, createTransport(address));
   return {
     async profileTypes(span, signal) {
@@ -94,6 +103,12 @@ export function createPyroscopeClient({
       const request = selectSeriesRequest(question);
       const { series } = await settle(() => querier.selectSeries(request, { signal }), signal);
       return series.map(seriesColumns);
+    },
+
+    async selectHeatmap(question, signal) {
+      const request = selectHeatmapRequest(question);
+      const { series } = await settle(() => querier.selectHeatmap(request, { signal }), signal);
+      return readHeatmap(series);
     },
 
     async mergeStacktraces(question, signal) {

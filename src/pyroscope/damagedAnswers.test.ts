@@ -1,9 +1,13 @@
-import { create, toBinary } from '@bufbuild/protobuf';
+import { create, fromJson, toBinary } from '@bufbuild/protobuf';
 import fc from 'fast-check';
 import { epochMs, seconds } from '../base/units';
 import type { CallTree } from '../profile/callTree';
-import { createPyroscopeClient, type PyroscopeClient } from './client';
-import { DiffResponseSchema, SelectMergeStacktracesResponseSchema } from './gen/querier/v1/querier_pb';
+import { createPyroscopeClient, type FullPyroscopeClient } from './client';
+import {
+  DiffResponseSchema,
+  SelectHeatmapResponseSchema,
+  SelectMergeStacktracesResponseSchema,
+} from './gen/querier/v1/querier_pb';
 import { problemOfAnswer } from './problemOfAnswer';
 import { binaryFlameGraph } from './testing/binaryForm';
 import { recordedBody, recordedCase, recordedCases } from './testing/recordings';
@@ -83,7 +87,12 @@ const smallTreeAnswer = toBinary(
   })
 );
 
-const calls: Array<[string, Uint8Array, (client: PyroscopeClient) => Promise<unknown>]> = [
+const heatmapAnswer = toBinary(
+  SelectHeatmapResponseSchema,
+  fromJson(SelectHeatmapResponseSchema, recordedJson(recordedCase('server-v2-multitenant/heatmap-span')))
+);
+
+const calls: Array<[string, Uint8Array, (client: FullPyroscopeClient) => Promise<unknown>]> = [
   ['a small tree', smallTreeAnswer, async (client) => expectSoundTree(await client.mergeStacktraces(question, signal))],
   [
     'a tree',
@@ -102,6 +111,11 @@ const calls: Array<[string, Uint8Array, (client: PyroscopeClient) => Promise<unk
     (client) => client.selectSeries({ ...question, stepSeconds: seconds(30) }, signal),
   ],
   [
+    'a heatmap',
+    heatmapAnswer,
+    (client) => client.selectHeatmap({ ...question, stepSeconds: seconds(60), kind: 'span' }, signal),
+  ],
+  [
     'labels',
     new TextEncoder().encode('\n\x0cservice_name\n\x06region'),
     (client) => client.labelNames({ matchers: [], span: question }, signal),
@@ -115,7 +129,7 @@ test.each(calls)('%s with bytes changed at random is read or refused', async (_,
       const damaged = mutations.reduce(mutate, bytes);
       const client = createPyroscopeClient({ baseUrl: '', fetch: async () => protoResponse(damaged) });
       const error: unknown = await call(client).catch((reason: unknown) => reason);
-      if (error !== undefined && !Array.isArray(error)) {
+      if (error instanceof Error) {
         expect(error).toMatchObject({ name: 'ProblemError', problem: { kind: 'malformed-answer' } });
         refused++;
       }

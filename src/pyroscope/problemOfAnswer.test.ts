@@ -38,7 +38,7 @@ const refusals: Readonly<Record<string, readonly [Problem['kind'], RegExp, numbe
   'errors/label-values-without-name': ['bad-request', /name is required/],
   'errors/heatmap-without-query-type': ['backend-failed', /valid heatmap query type must be specified/],
   'span/checkout.span-and-trace': ['bad-request', /remove one of the two/],
-  'series/checkout.cpu-exemplars-span': ['unsupported', /exemplar type span is not implemented/],
+  'series/checkout.cpu-exemplars-span': ['unsupported', /ask for a heatmap/],
   'server-v1/dot': ['unsupported', /begins later/],
   'server-v1/heatmap-individual': ['unsupported', /begins later/],
   'server-v1/heatmap-span': ['unsupported', /begins later/],

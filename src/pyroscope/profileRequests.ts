@@ -2,15 +2,17 @@ import type { MessageInitShape } from '@bufbuild/protobuf';
 import { ProblemError } from '../base/problem';
 import type { TimeSpan } from '../base/units';
 import type { ProfileQuestion } from '../profile/profileSource';
-import type {
-  ProfileFormat,
-  SelectMergeProfileRequestSchema,
-  SelectMergeSpanProfileRequestSchema,
-  SelectMergeStacktracesRequestSchema,
-  SelectSeriesRequestSchema,
+import {
+  HeatmapQueryType,
+  type ProfileFormat,
+  type SelectHeatmapRequestSchema,
+  type SelectMergeProfileRequestSchema,
+  type SelectMergeSpanProfileRequestSchema,
+  type SelectMergeStacktracesRequestSchema,
+  type SelectSeriesRequestSchema,
 } from './gen/querier/v1/querier_pb';
-import { TimeSeriesAggregationType } from './gen/types/v1/types_pb';
-import type { SelectSeriesQuestion } from './questions';
+import { ExemplarType, TimeSeriesAggregationType } from './gen/types/v1/types_pb';
+import type { SelectHeatmapQuestion, SelectSeriesQuestion } from './questions';
 
 /** The backend takes whole milliseconds only. Throws a `bad-range` problem for what is no time at all. */
 export function wireSpan({ from, to }: TimeSpan): { start: bigint; end: bigint } {
@@ -31,6 +33,9 @@ const aggregations = {
   average: TimeSeriesAggregationType.AVERAGE,
 } as const;
 
+const exemplarTypes = { individual: ExemplarType.INDIVIDUAL, span: ExemplarType.SPAN } as const;
+const heatmapTypes = { individual: HeatmapQueryType.INDIVIDUAL, span: HeatmapQueryType.SPAN } as const;
+
 export function selectSeriesRequest(
   question: SelectSeriesQuestion
 ): MessageInitShape<typeof SelectSeriesRequestSchema> {
@@ -40,6 +45,20 @@ export function selectSeriesRequest(
     groupBy: [...(question.groupBy ?? [])],
     aggregation: question.aggregation && aggregations[question.aggregation],
     stackTraceSelector: wireCallSite(question.callSite),
+    limit: wireCount(question.limit),
+    exemplarType: question.exemplars && exemplarTypes[question.exemplars],
+  };
+}
+
+export function selectHeatmapRequest(
+  question: SelectHeatmapQuestion
+): MessageInitShape<typeof SelectHeatmapRequestSchema> {
+  return {
+    ...wireTarget(question),
+    step: question.stepSeconds,
+    groupBy: [...(question.groupBy ?? [])],
+    queryType: heatmapTypes[question.kind],
+    exemplarType: question.exemplars === true ? exemplarTypes[question.kind] : undefined,
     limit: wireCount(question.limit),
   };
 }

@@ -4,7 +4,8 @@ import { epochMs, seconds } from '../base/units';
 import type { CallTree } from '../profile/callTree';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { callTreeToText } from '../profile/textProfile';
-import { createPyroscopeClient, type PyroscopeClient } from './client';
+import { createPyroscopeClient, type FullPyroscopeClient } from './client';
+import type { ExemplarKind, SeriesColumns } from './questions';
 import type { FlameGraphJson } from './testing/binaryForm';
 import { recordedBody, recordedCases, type RecordedCase } from './testing/recordings';
 import { recordedJson, recordedMethod, recordedQuestion, replay } from './testing/replay';
@@ -17,6 +18,8 @@ const notOurs: Readonly<Record<string, string>> = {
   'span/checkout.stacktraces-span-selector': 'spans are asked for by SelectMergeSpanProfile',
   'transport/gzip': 'fetch takes the compression off',
   'span/checkout.no-span': 'without spans it is SelectMergeStacktraces',
+  'errors/heatmap-without-query-type': 'the client always says what to count',
+  'errors/start-after-end-heatmap': 'the client always says what to count',
 };
 
 function isOurs(recorded: RecordedCase): boolean {
@@ -33,7 +36,6 @@ function isOurs(recorded: RecordedCase): boolean {
     request.method === 'POST' &&
     isWellFormed &&
     (question.start !== undefined || question.left !== undefined || /stats$/.test(name)) &&
-    question.exemplarType === undefined &&
     !/DOT|PPROF|^4$/.test(format) &&
     !(name in notOurs) &&
     (recordedMethod(recorded)?.name !== 'SelectMergeProfile' || recorded.response.bodyFile?.endsWith('.pb.gz') === true)
@@ -43,7 +45,7 @@ function isOurs(recorded: RecordedCase): boolean {
 const ours = recordedCases.filter(isOurs);
 
 /** Asks by the client what the case asked. */
-function ask(client: PyroscopeClient, recorded: RecordedCase): Promise<unknown> {
+function ask(client: FullPyroscopeClient, recorded: RecordedCase): Promise<unknown> {
   const { signal } = new AbortController();
   const question = recordedQuestion(recorded);
   const span = { from: epochMs(Number(question.start)), to: epochMs(Number(question.end)) };
@@ -69,6 +71,18 @@ function ask(client: PyroscopeClient, recorded: RecordedCase): Promise<unknown> 
             : /SUM/.test(String(question.aggregation))
               ? 'sum'
               : undefined,
+          exemplars: exemplarKind(question),
+        },
+        signal
+      );
+    case 'SelectHeatmap':
+      return client.selectHeatmap(
+        {
+          ...profileQuestion(question),
+          stepSeconds: seconds(Number(question.step ?? 0)),
+          groupBy: question.groupBy as string[] | undefined,
+          kind: /SPAN|^2$/.test(String(question.queryType)) ? 'span' : 'individual',
+          exemplars: exemplarKind(question) !== undefined,
         },
         signal
       );
@@ -87,6 +101,11 @@ function ask(client: PyroscopeClient, recorded: RecordedCase): Promise<unknown> 
     default:
       return client.profileStats(signal);
   }
+}
+
+/** Enums were recorded by name, or by number. */
+function exemplarKind({ exemplarType }: JsonObject): ExemplarKind | undefined {
+  return exemplarType === undefined ? undefined : /SPAN|^3$/.test(String(exemplarType)) ? 'span' : 'individual';
 }
 
 function profileQuestion(json: JsonObject): ProfileQuestion {
@@ -135,17 +154,63 @@ test.each(answered('Series'))('%s: label sets', async (_, recorded) => {
   expect(await askReplayed(recorded)).toEqual(labelsSet.map(({ labels }) => labels));
 });
 
-test.each(answered('SelectSeries'))('%s: times and values in columns', async (_, recorded) => {
-  const { series = [] } = recordedJson(recorded) as unknown as {
-    series?: Array<{ labels?: JsonObject[]; points: Array<{ timestamp: string; value?: number }> }>;
-  };
+interface ExemplarJson {
+  readonly timestamp: string;
+  readonly value: string;
+  readonly labels: JsonObject[];
+}
+
+function exemplarsOf(parts: ReadonlyArray<{ exemplars?: readonly ExemplarJson[] }>) {
+  return parts.flatMap(({ exemplars = [] }) =>
+    exemplars.map(({ timestamp, value, ...rest }) => ({ ...rest, timestamp: Number(timestamp), value: Number(value) }))
+  );
+}
+
+interface SeriesJson {
+  readonly labels?: JsonObject[];
+  readonly points: Array<{ timestamp: string; value?: number; exemplars?: ExemplarJson[] }>;
+}
+
+test.each(answered('SelectSeries'))('%s: times, values and exemplars in columns', async (_, recorded) => {
+  const { series = [] } = recordedJson(recorded) as unknown as { series?: SeriesJson[] };
   expect(await askReplayed(recorded)).toEqual(
     series.map(({ labels, points }) => ({
       labels: labels ?? [],
       timestamps: Float64Array.from(points, ({ timestamp }) => Number(timestamp)),
       values: Float64Array.from(points, ({ value }) => value ?? 0),
+      ...(exemplarsOf(points).length > 0 ? { exemplars: exemplarsOf(points) } : {}),
     }))
   );
+});
+
+test('exemplars were recorded for every point of a series', async () => {
+  const recorded = ours.find(({ name }) => name === 'series/checkout.cpu-exemplars-individual')!;
+  const [{ timestamps, exemplars = [] }] = (await askReplayed(recorded)) as SeriesColumns[];
+  expect(timestamps.length).toBeGreaterThan(10);
+  expect(exemplars).toHaveLength(timestamps.length);
+  expect(exemplars.every(({ profileId, value }) => profileId !== undefined && value > 0)).toBe(true);
+});
+
+interface SlotJson {
+  readonly timestamp: string;
+  readonly yMin: number[];
+  readonly counts: number[];
+  readonly exemplars?: ExemplarJson[];
+}
+
+test.each(answered('SelectHeatmap'))('%s: buckets, times, counts and exemplars in columns', async (_, recorded) => {
+  const { series = [] } = recordedJson(recorded) as unknown as {
+    series?: Array<{ labels?: JsonObject[]; slots: SlotJson[] }>;
+  };
+  expect(await askReplayed(recorded)).toEqual({
+    bucketMins: Float64Array.from(series[0]?.slots[0]?.yMin ?? []),
+    series: series.map(({ labels, slots }) => ({
+      labels: labels ?? [],
+      timestamps: Float64Array.from(slots, ({ timestamp }) => Number(timestamp)),
+      counts: Uint32Array.from(slots.flatMap(({ counts }) => counts)),
+      exemplars: exemplarsOf(slots),
+    })),
+  });
 });
 
 const profiles = [...answered('SelectMergeStacktraces'), ...answered('SelectMergeSpanProfile')];
