@@ -55,6 +55,7 @@ class RecordingClient {
 /** Grafana's template service, as far as a scene uses it: variables are those of the scene in the scope. */
 const templates = {
   getAdhocFilters: () => [],
+  getVariables: () => [],
   replace: (text: string, scopedVars: ScopedVars, format?: string) => {
     const { value } = scopedVars.__sceneObject as unknown as { value: { valueOf(): SceneObject } };
     return sceneGraph.interpolate(value.valueOf(), text, scopedVars, format);
@@ -72,7 +73,7 @@ async function asked(service: string, filters: readonly string[]) {
   const recording = new RecordingClient(service);
   const instance = { uid: 'p1', name: 'Production', type: DATA_SOURCE_ID, meta: { id: DATA_SOURCE_ID }, jsonData: {} };
   const settings = instance as unknown as DataSourceInstanceSettings<ProfilesOptions>;
-  const dataSource = new ProfilesDataSource(settings, { client: recording.client, templates });
+  const dataSource = new ProfilesDataSource(settings, { client: recording.client, templates, now: Date.now });
   setDataSourceSrv({
     get: async () => dataSource,
     getList: () => [settings],
