@@ -4,7 +4,6 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingBar, useStyles2, useTheme2 } from '@grafana/ui';
 import { problemOf, type Problem } from '../base/problem';
 import { pyrolensMeta } from '../frames/frameMeta';
-import { frameToCallTree } from '../frames/frameToCallTree';
 import { FlameGraph, type FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { ROOT, type CallTree } from '../profile/callTree';
 import type { ProfileAnswer } from '../profile/profileSource';
@@ -12,6 +11,7 @@ import { EmptyNote } from './EmptyNote';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
 import { profileNotice } from './profileNotice';
+import { treeOfFrame } from './treeOfFrame';
 
 interface ViewFlameGraphProps {
   readonly profile: ProfileOfQuery;
@@ -77,7 +77,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
 function answerOfFrame({ frame }: ProfileOfQuery): ProfileAnswer | { readonly problem: Problem } {
   const note = pyrolensMeta(frame);
   try {
-    return { tree: frameToCallTree(frame), averagedOver: note?.kind === 'profile' ? note.averagedOver : undefined };
+    return { tree: treeOfFrame(frame), averagedOver: note?.kind === 'profile' ? note.averagedOver : undefined };
   } catch (error) {
     return { problem: problemOf(error) };
   }

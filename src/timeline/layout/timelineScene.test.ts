@@ -52,9 +52,10 @@ test('a low timeline is all plot', () => {
   expect(scene(500, 50).plot.height).toBe(42);
 });
 
-test('the area below a line is tinted only where it is the only one', () => {
+test('the area below a line is tinted only where it is the only one, and where the axis has its zero', () => {
   expect(scene(500, 150).filled).toBe(true);
   expect(scene(500, 150, [cpu, cpu]).filled).toBe(false);
+  expect(scene(500, 150, [{ ...cpu, values: Float64Array.of(100, 105, 110) }]).filled).toBe(false);
 });
 
 test('no room at all is no error', () => {

@@ -16,7 +16,10 @@ export interface Tick {
 export interface TimelineScene {
   readonly plot: PlotArea;
   readonly paths: readonly SeriesPath[];
-  /** True where the area below the lines is tinted: with one series. More would hide each other. */
+  /**
+   * True where the area between line and zero is tinted: with one series, because more would hide each other, and with
+   * zero in sight, because the area would show a wrong share else.
+   */
   readonly filled: boolean;
   /** x of vertical grid lines, and their labels below the plot. */
   readonly timeTicks: readonly Tick[];
@@ -83,7 +86,7 @@ export function timelineScene(
   return {
     plot,
     paths: series.map((one) => seriesPath(one, plot)),
-    filled: series.length === 1,
+    filled: series.length === 1 && values.low <= 0 && values.high >= 0,
     timeTicks: timeTicks(span, plot.width, formats.time, measure).map(({ time, label }) => {
       const at = timeToX(plot, time);
       const half = measure(label) / 2;

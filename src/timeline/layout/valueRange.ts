@@ -1,12 +1,15 @@
 import type { ValueRange } from './plotArea';
 import type { TimelineSeries } from './timelineSeries';
 
-/** Share of the values' spread that stays free above (and, away from zero, below) them: as in Grafana's own panel. */
+/** Share of the values' spread that stays free above and below them, but not beyond zero: as in Grafana's own panel. */
 const PADDING = 0.1;
 
+/** Values whose lowest is more than this share of the highest vary little. */
+const LITTLE_VARIATION = 0.75;
+
 /**
- * The range of the value axis for these series. As in Grafana's own panel, zero is in it unless the values vary little
- * against their height: then the range closes in on them, and a slow leak can be seen.
+ * The range of the value axis for these series. Zero is in it, so that twice the height is twice the value, unless the
+ * values vary little against their height: then the range closes in on them, and a slow leak can be seen.
  */
 export function valueRange(series: readonly TimelineSeries[]): ValueRange {
   let low = Infinity;
@@ -25,11 +28,11 @@ export function valueRange(series: readonly TimelineSeries[]): ValueRange {
   if (low === high) {
     return low > 0 ? { low: 0, high: low * 2 } : { low: low * 2, high: 0 };
   }
+  if (low >= 0 && low <= high * LITTLE_VARIATION) {
+    low = 0;
+  } else if (high <= 0 && high >= low * LITTLE_VARIATION) {
+    high = 0;
+  }
   const padding = (high - low) * PADDING;
-  const paddedLow = low - padding;
-  const paddedHigh = high + padding;
-  return {
-    low: low >= 0 && paddedLow < 0 ? 0 : paddedLow,
-    high: high <= 0 && paddedHigh > 0 ? 0 : paddedHigh,
-  };
+  return { low: low === 0 ? 0 : low - padding, high: high === 0 ? 0 : high + padding };
 }

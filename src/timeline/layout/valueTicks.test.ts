@@ -13,7 +13,9 @@ const series = (...values: number[]) => ({
 });
 
 test('the axis of values that vary much begins at zero', () => {
-  expect(valueRange([series(1, 20)])).toEqual({ low: 0, high: 21.9 });
+  expect(valueRange([series(1, 20)])).toEqual({ low: 0, high: 22 });
+  expect(valueRange([series(60, 100)])).toEqual({ low: 0, high: 110 });
+  expect(valueRange([series(-20, -1)])).toEqual({ low: -22, high: 0 });
 });
 
 test('the axis closes in on values that vary little, so that a slow leak can be seen', () => {
@@ -41,11 +43,16 @@ test('ticks of bytes are powers of two', () => {
   expect(valueTicks({ low: 0, high: 100 * MiB }, 120, 30, 2).values).toEqual([0, 32 * MiB, 64 * MiB, 96 * MiB]);
 });
 
+test('where ticks as far apart as asked would be one, they stand closer', () => {
+  const MiB = 2 ** 20;
+  expect(valueTicks({ low: 29.5 * MiB, high: 35.9 * MiB }, 79, 20, 2).values).toEqual([30 * MiB, 32 * MiB, 34 * MiB]);
+});
+
 test('a plot too low for a tick has none', () => {
   expect(valueTicks({ low: 0, high: 1 }, 10, 30, 10).values).toEqual([]);
 });
 
-test('ticks are in the range, ascending, evenly apart and never closer than asked', () => {
+test('ticks are in the range, ascending, and never closer than labels can stand', () => {
   const anyRange = fc.tuple(
     fc.double({ min: -1e12, max: 1e12, noNaN: true }),
     fc.double({ min: 1e-3, max: 1e12, noNaN: true })
@@ -65,7 +72,7 @@ test('ticks are in the range, ascending, evenly apart and never closer than aske
           expect(value).toBeLessThanOrEqual(range.high + slack);
           if (i > 0) {
             const pixels = ((value - values[i - 1]) / (range.high - range.low)) * h;
-            expect(pixels).toBeGreaterThan(25 - 0.01);
+            expect(pixels).toBeGreaterThan(14 - 0.01);
           }
         });
       }

@@ -9,11 +9,20 @@ export interface ValueTicks {
 
 const DECIMAL_STEPS = [1, 2, 2.5, 5];
 
+/** Pixels that a label needs for itself. */
+const LEAST_SPACING = 14;
+
 /**
- * Round values within the range, at least `spacing` pixels apart. `base` 10 gives steps of 1, 2, 2.5 and 5 times a
- * power of ten; 2 gives powers of two, which is what reads round in bytes.
+ * Round values within the range, at least `spacing` pixels apart, or as near as labels can stand where that leaves less
+ * than two. `base` 10 gives steps of 1, 2, 2.5 and 5 times a power of ten; 2 gives powers of two, which is what reads
+ * round in bytes.
  */
 export function valueTicks(range: ValueRange, height: number, spacing: number, base: 2 | 10): ValueTicks {
+  const ticks = ticksApart(range, height, spacing, base);
+  return ticks.values.length < 2 && spacing > LEAST_SPACING ? ticksApart(range, height, LEAST_SPACING, base) : ticks;
+}
+
+function ticksApart(range: ValueRange, height: number, spacing: number, base: 2 | 10): ValueTicks {
   const most = Math.floor(height / spacing);
   if (most < 1) {
     return { values: [], decimals: undefined };

@@ -105,7 +105,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: 'none',
     color: theme.colors.text.primary,
     font: 'inherit',
-    '& > :first-child': { flexShrink: 0 },
+    // Grafana 12.2 gives the icon a margin of its own.
+    '& > :first-child': { flexShrink: 0, marginRight: 0 },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -1 },
   }),
   name: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),

@@ -54,7 +54,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(1),
     borderTop: `1px solid ${theme.colors.border.weak}`,
   }),
-  row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) }),
+  row: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    // Grafana 12.2 gives the icon a margin of its own.
+    '& > :first-child': { flexShrink: 0, marginRight: 0 },
+  }),
   name: css({
     flexGrow: 1,
     overflow: 'hidden',

@@ -22,7 +22,11 @@ interface KeyboardCursorArgs {
  * what is being selected, the selection, the cursor.
  */
 export function useKeyboardCursor({ series, span, selection, onSelect }: KeyboardCursorArgs) {
-  const times = useMemo(() => hoverTimes(series), [series]);
+  // Found at the first key, because most timelines never see one.
+  const stops = useMemo(() => {
+    let times: Float64Array | undefined;
+    return () => (times ??= hoverTimes(series));
+  }, [series]);
   /** Milliseconds since the epoch: the point at the cursor, and the one at which selecting began. */
   const [cursor, setCursor] = useState<number>();
   const [anchor, setAnchor] = useState<number>();
@@ -60,7 +64,6 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
   return {
     cursor,
     draft,
-    forget: () => setCursor(undefined),
     handlers: {
       onKeyDown(event: KeyboardEvent) {
         if (event.key === 'Escape') {
@@ -71,6 +74,7 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
           commit();
           return;
         }
+        const times = stops();
         const at = cursor === undefined ? undefined : nearestIndex(times, cursor);
         const next = nextIndex(event.key, at, times.length);
         if (next === undefined || times.length === 0 || event.altKey || event.ctrlKey || event.metaKey) {
