@@ -12,7 +12,12 @@ export interface Address {
 
 /** Unary calls in binary messages over the Connect protocol. To be awaited within `settle`. */
 export function createTransport({ baseUrl, fetch }: Address): Transport {
-  return createConnectTransport({ baseUrl, fetch: checkedFetch(fetch), useBinaryFormat: true, useHttpGet: false });
+  return createConnectTransport({
+    baseUrl,
+    fetch: checkedFetch(fetch, PROTO),
+    useBinaryFormat: true,
+    useHttpGet: false,
+  });
 }
 
 /** The same call where the bytes of the answer are wanted instead of a message. To be awaited within `settle`. */
@@ -22,7 +27,7 @@ export async function callForBytes<I extends DescMessage>(
   request: MessageInitShape<I>,
   signal: AbortSignal
 ): Promise<Uint8Array> {
-  const response = await checkedFetch(fetch)(`${baseUrl.replace(/\/$/, '')}/${method.parent.typeName}/${method.name}`, {
+  const response = await checkedFetch(fetch, PROTO)(`${rootOf(baseUrl)}/${method.parent.typeName}/${method.name}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/proto', 'Connect-Protocol-Version': '1' },
     body: toBinary(method.input, create(method.input, request)),
@@ -30,6 +35,17 @@ export async function callForBytes<I extends DescMessage>(
     signal,
   });
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The JSON at a path of the backend that is no method of its API. To be awaited within `settle`. */
+export async function getJson({ baseUrl, fetch }: Address, path: string, signal: AbortSignal): Promise<unknown> {
+  const response = await checkedFetch(fetch, JSON_TYPE)(`${rootOf(baseUrl)}${path}`, { redirect: 'error', signal });
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ProblemError(malformed(String(cause)), { cause });
+  }
 }
 
 /**
@@ -59,18 +75,25 @@ export async function settleDecoding<T>(decode: () => Promise<T>, signal: AbortS
   }
 }
 
+const PROTO = /^application\/proto(?:;|$)/i;
+const JSON_TYPE = /^application\/json(?:;|$)/i;
+
+function rootOf(baseUrl: string): string {
+  return baseUrl.replace(/\/$/, '');
+}
+
 /**
- * `fetch` that asks for label names in UTF-8, and gives back nothing but answers that hold a message. All that Connect
+ * `fetch` that asks for label names in UTF-8, and gives back nothing but answers of the expected type. All that Connect
  * would make of other answers, it would make without their text.
  */
-function checkedFetch(fetch: Address['fetch']): Address['fetch'] {
+function checkedFetch(fetch: Address['fetch'], expected: RegExp): Address['fetch'] {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     // Without this, Pyroscope leaves out label names other than [a-zA-Z_][a-zA-Z0-9_]* (pkg/featureflags/client_capability.go).
     headers.set('Accept', '*/*; allow-utf8-labelnames=true');
     const response = await fetch(input, { ...init, headers });
     const contentType = response.headers.get('Content-Type') ?? '';
-    if (response.status === 200 && /^application\/proto(?:;|$)/i.test(contentType)) {
+    if (response.status === 200 && expected.test(contentType)) {
       return response;
     }
     const method = String(input).split('/').pop() ?? '';
