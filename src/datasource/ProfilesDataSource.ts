@@ -12,12 +12,12 @@ import {
   type TestDataSourceResponse,
   type TimeRange,
 } from '@grafana/data';
-import { getBackendSrv, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import type { TemplateSrv } from '@grafana/runtime';
 import type { Observable } from 'rxjs';
 import { ProblemError } from '../base/problem';
 import { epochMs, milliseconds, type TimeSpan } from '../base/units';
 import type { ProfileSource } from '../profile/profileSource';
-import { createPyroscopeClient, type PyroscopeClient } from '../pyroscope/client';
+import type { PyroscopeClient } from '../pyroscope/client';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { fromAbortable } from './answers/fromAbortable';
@@ -31,7 +31,6 @@ import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
 import { queryText } from './queries/queryText';
 import { interpolateQuery, readyQuery, type ReadyQuery } from './queries/readyQuery';
-import { proxyFetch } from './transport/proxyFetch';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
 import { asFindValues, labelNames, labelValues, spanOf, type LabelScope } from './variables/labelLookup';
@@ -40,7 +39,7 @@ import { ProfilesVariableSupport } from './variables/ProfilesVariableSupport';
 /** How long "Save & test" waits for an answer. */
 const HEALTH_TIMEOUT_MS = 30_000;
 
-/** What a data source instance works with; tests bring their own. */
+/** What a data source instance works with. */
 export interface DataSourceParts {
   readonly client: PyroscopeClient;
   readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
@@ -60,13 +59,11 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   private readonly templates: DataSourceParts['templates'];
   private readonly now: () => number;
 
-  constructor(settings: DataSourceInstanceSettings<ProfilesOptions>, parts: Partial<DataSourceParts> = {}) {
+  constructor(settings: DataSourceInstanceSettings<ProfilesOptions>, { client, templates, now }: DataSourceParts) {
     super(settings);
-    this.client = sharedClient(
-      parts.client ?? createPyroscopeClient({ baseUrl: settings.url ?? '', fetch: proxyFetch(getBackendSrv) })
-    );
-    this.templates = parts.templates ?? getTemplateSrv();
-    this.now = parts.now ?? Date.now;
+    this.client = sharedClient(client);
+    this.templates = templates;
+    this.now = now;
     this.preferredType = settings.jsonData.defaultProfileType;
     this.finder = new UploadIntervalFinder(this.client, this.now);
     this.suggestions = new Suggestions(this.client, this.now);
@@ -99,7 +96,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
       const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
       const wantedStep = milliseconds(Math.max(request.intervalMs, widest));
       return await answerTarget(
-        { client: this.client, finder: this.finder },
+        { uid: this.uid, client: this.client, finder: this.finder },
         { query, span, wantedStep, app: request.app },
         signal
       );

@@ -15,6 +15,8 @@ export interface ProfileFrameMeta {
   readonly question: ProfileQuestion;
   /** Title for people: "CPU time of checkout". */
   readonly title: string;
+  /** Whom to ask it: Explore gives a panel frames without the request that made them. */
+  readonly dataSource?: { readonly uid: string };
   /** Snapshots that the values are an average of; absent for types that add up. */
   readonly averagedOver?: number;
   /** Rows (NodeIndices) that stand for functions which the backend cut. */

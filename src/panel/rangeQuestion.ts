@@ -30,12 +30,13 @@ export function rangeQuestion(
   request: DataQueryRequest | undefined
 ): RangeQuestion | undefined {
   const targets = (request?.targets ?? []).filter(({ refId }) => refId === frame.refId || frame.refId === undefined);
-  const reference = referenceIn(frame) ?? targets[0]?.datasource ?? undefined;
+  const note = pyrolensMeta(frame);
+  const noted = note?.kind === 'profile' ? note : undefined;
+  const reference: DataSourceRef | undefined = noted?.dataSource ?? targets[0]?.datasource ?? undefined;
   if (reference === undefined || reference.uid === SHARED_QUERY) {
     return undefined;
   }
-  const note = pyrolensMeta(frame);
-  const question = note?.kind === 'profile' ? note.question : undefined;
+  const question = noted?.question;
   if (question === undefined && targets.length === 0) {
     return undefined;
   }
@@ -58,17 +59,6 @@ export function rangeQuestion(
       return answerIn(frames, frame.refId, position);
     },
   };
-}
-
-/** Written by our data source, because Explore gives a panel frames without the request that made them. */
-function referenceIn(frame: DataFrame): DataSourceRef | undefined {
-  const note: unknown = frame.meta?.custom?.pyrolens;
-  if (typeof note !== 'object' || note === null || !('dataSource' in note)) {
-    return undefined;
-  }
-  const reference = note.dataSource;
-  const isReference = typeof reference === 'object' && reference !== null && 'uid' in reference;
-  return isReference && typeof reference.uid === 'string' ? { uid: reference.uid } : undefined;
 }
 
 function withoutSpan(question: ProfileQuestion): Partial<ProfileQuestion> {

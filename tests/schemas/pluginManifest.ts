@@ -57,6 +57,7 @@ const manifest = object(
     category: { enum: ['tsdb', 'logging', 'cloud', 'tracing', 'profiling', 'sql', 'enterprise', 'iot', 'other'] },
     metrics: flag,
     annotations: flag,
+    suggestions: flag,
     alerting: flag,
     backend: flag,
     streaming: flag,

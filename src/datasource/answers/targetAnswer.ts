@@ -17,6 +17,8 @@ import { answerSeries } from './seriesAnswer';
 import type { UploadIntervalFinder } from './uploadIntervals';
 
 export interface Answering {
+  /** Uid of the data source instance, which a panel may ask more. */
+  readonly uid: string;
   readonly client: PyroscopeClient;
   readonly finder: UploadIntervalFinder;
 }
@@ -65,7 +67,7 @@ export function queryError(error: unknown, refId: string): DataQueryError {
 }
 
 async function profileFrames(
-  { client, finder }: Answering,
+  { uid, client, finder }: Answering,
   { query, span }: Target,
   signal: AbortSignal
 ): Promise<DataFrame[]> {
@@ -84,6 +86,7 @@ async function profileFrames(
       kind: 'profile',
       question,
       title,
+      dataSource: { uid },
       ...(averagedOver === undefined ? {} : { averagedOver }),
     },
   });
