@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 export const SEED = {
   /** Every pod sends each of its profiles this often. */
   intervalMs: 15_000,
-  lengthMs: 45 * MINUTE,
+  lengthMs: 30 * MINUTE,
   /** A profile is taken this long after its interval begins: never on a whole interval, where two steps would meet. */
   offsetMs: 4_000,
   spike: {
@@ -62,7 +62,7 @@ export interface SeedTruth {
 }
 
 /**
- * Pushes 45 minutes of made-up profiles of four services into a store, as their SDKs would, the last one just before
+ * Pushes half an hour of made-up profiles of four services into a store, as their SDKs would, the last one just before
  * `now`. The same for the same `now`, and but for its times for every other one.
  */
 export async function seedStore(store: Store, { now }: { readonly now: number }): Promise<SeedTruth> {

@@ -14,7 +14,7 @@ export interface StoredProfile {
   /** Sum over all samples: the value of a point in a series. */
   readonly total: number;
   /** Functions by name alone, as Pyroscope merges them. */
-  readonly tree: CallTree;
+  readonly tree: () => CallTree;
   /** Positions in the pprof's samples of those that belong to this series. */
   readonly samples: Uint32Array;
   /** Position in the pprof's sample types. */
@@ -146,14 +146,12 @@ function firstWhere(batches: readonly KeptBatch[], test: (batch: KeptBatch) => b
 /** A text takes two bytes a character at most, and what holds it some more. */
 const BYTES_OF_A_TEXT = 24;
 
+/** The pprof's columns and texts, and as much again for what queries make of it. */
 function batchBytes({ pprof, profiles }: ProfileBatch): number {
   const columns = [pprof.samples, pprof.samples.labels, pprof.locations, pprof.locations.lines, pprof.functions];
   const texts = pprof.strings.reduce((sum, text) => sum + BYTES_OF_A_TEXT + 2 * text.length, 0);
-  return (
-    columns.reduce((sum, part) => sum + columnBytes(part), texts) +
-    profiles.reduce((sum, { tree, samples }) => sum + columnBytes(tree) + samples.byteLength, 0) +
-    profiles.reduce((sum, { tree }) => sum + 8 * tree.functions.length, 0)
-  );
+  const samples = profiles.reduce((sum, profile) => sum + profile.samples.byteLength, 0);
+  return 2 * columns.reduce((sum, part) => sum + columnBytes(part), texts + samples);
 }
 
 /** Bytes of the typed arrays that are properties of an object. */

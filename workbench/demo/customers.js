@@ -6,7 +6,7 @@ import { pick, randomStream } from './shop/random.js';
 /** @typedef {import('./shop/handleRequest.js').Endpoint} Endpoint */
 
 /** Requests a second: the mean, and how far the wave goes up and down from it. */
-const MEAN_RATE = 8;
+const MEAN_RATE = 12;
 const WAVE = 0.45;
 const WAVE_SECONDS = 240;
 

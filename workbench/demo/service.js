@@ -8,18 +8,23 @@
  *   PYROSCOPE_FLUSH_INTERVAL_MS   how often to push, 10000 unless set
  *   DEMO_POD                      value of the label `pod`
  */
+import { setFlagsFromString } from 'node:v8';
 import Pyroscope from '@pyroscope/nodejs';
 import { createCustomers } from './customers.js';
 import { handleRequest } from './shop/handleRequest.js';
 import { recomputeRecommendations } from './shop/recomputeRecommendations.js';
 import { spikeRuns } from './spikeSchedule.js';
 
-/** The job takes this much of every slice, and leaves the rest to the customers. */
+/** The job takes this much CPU time of every slice, and leaves the rest to the customers. */
 const SLICE_MS = 100;
 const JOB_MS = 65;
 
 /** Longest wait for the last profile when the process is asked to end. */
 const LAST_PUSH_MS = 2_000;
+
+// V8 builds small functions into their callers and profiles them as those: here every function is to be seen.
+setFlagsFromString('--no-turbo-inlining');
+setFlagsFromString('--no-maglev-inlining');
 
 const flushIntervalMs = Number(process.env.PYROSCOPE_FLUSH_INTERVAL_MS ?? 10_000);
 
@@ -54,7 +59,7 @@ function serveNextCustomer() {
 function runJobs() {
   if (spikeRuns(secondsSinceStart())) {
     Pyroscope.wrapWithLabels({ job: 'recommendations' }, function runRecommendations() {
-      recomputeRecommendations(performance.now() + JOB_MS);
+      recomputeRecommendations(JOB_MS);
     });
   }
 }
@@ -63,6 +68,8 @@ async function stop() {
   // Labels may be set only while the profiler runs, so the shop closes first.
   clearTimeout(nextCustomer);
   clearInterval(jobs);
+  // The SDK flushes in an immediate after its timer: one that waits already would find its profiler gone.
+  await new Promise((resolve) => setImmediate(resolve));
   await Promise.race([Pyroscope.stop(), new Promise((resolve) => setTimeout(resolve, LAST_PUSH_MS))]);
   process.exit(0);
 }

@@ -8,7 +8,7 @@ import { labelValue, PROFILE_NAME, PROFILE_TYPE, SERVICE_NAME, sortedLabels, typ
 import type { Store, StoredProfile } from '../store';
 import { groupSamples } from './sampleLabels';
 import { checkLabels } from './checkLabels';
-import { createTreeMaker } from './treeOfSamples';
+import { treeOfSamples } from './treeOfSamples';
 
 export interface PushedProfile {
   readonly labels: readonly Label[];
@@ -57,7 +57,6 @@ export function addProfile(store: Store, { labels, pprof, id = randomUUID() }: P
   const kept = labels.filter(({ name }) => !instructions.has(name));
   const hasService = kept.some(({ name, value }) => name === SERVICE_NAME && value !== '');
   const profileLabels = checkLabels(hasService ? kept : [...kept, { name: SERVICE_NAME, value: UNKNOWN_SERVICE }]);
-  const treeOf = createTreeMaker(pprof);
 
   const profiles: StoredProfile[] = [];
   for (const group of groupSamples(pprof, profileLabels)) {
@@ -71,7 +70,7 @@ export function addProfile(store: Store, { labels, pprof, id = randomUUID() }: P
           labels: typed,
           profileTypeId: labelValue(typed, PROFILE_TYPE),
           total,
-          tree: treeOf(group.samples, sampleType),
+          tree: once(() => treeOfSamples(pprof, group.samples, sampleType)),
           samples: group.samples,
           sampleType,
         });
@@ -109,4 +108,10 @@ function typedLabels(pprof: PprofProfile, sampleType: number, labels: readonly L
 
 function sum({ samples, sampleTypes }: PprofProfile, which: Uint32Array, sampleType: number): number {
   return which.reduce((total, sample) => total + samples.values[sample * sampleTypes.length + sampleType], 0);
+}
+
+/** Most profiles are asked for never or often: what is made of one is made at the first question, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -8,17 +8,15 @@ import { createStackReader } from './stackReader';
  * Merges samples of a pprof into a call tree, function by function by name alone. Samples without a stack count in a
  * series but have no place in a flame graph.
  */
-export function createTreeMaker(profile: PprofProfile): (samples: Uint32Array, sampleType: number) => CallTree {
+export function treeOfSamples(profile: PprofProfile, samples: Uint32Array, sampleType: number): CallTree {
   const readStack = createStackReader(profile);
-  return (samples, sampleType) => {
-    const builder = createCallTreeBuilder(sampleUnitOf(profile.sampleTypes[sampleType].unit));
-    for (const sample of samples) {
-      const value = profile.samples.values[sample * profile.sampleTypes.length + sampleType];
-      const stack = readStack(sample);
-      if (value !== 0 && stack.length > 0) {
-        builder.addStack(stack, value);
-      }
+  const builder = createCallTreeBuilder(sampleUnitOf(profile.sampleTypes[sampleType].unit));
+  for (const sample of samples) {
+    const value = profile.samples.values[sample * profile.sampleTypes.length + sampleType];
+    const stack = readStack(sample);
+    if (value !== 0 && stack.length > 0) {
+      builder.addStack(stack, value);
     }
-    return builder.build();
-  };
+  }
+  return builder.build();
 }

@@ -1,7 +1,7 @@
 import type { CallTree } from '../../../src/profile/callTree';
 import { mergeTrees } from '../../../src/profile/mergeTrees';
 import type { StackTraceSelector } from '../../../src/pyroscope/gen/types/v1/types_pb';
-import { createTreeMaker } from '../ingest/treeOfSamples';
+import { treeOfSamples } from '../ingest/treeOfSamples';
 import type { Selected, Store } from '../store';
 import { underCallSite } from './callSite';
 import { selectProfiles, type ProfileTarget } from './selectProfiles';
@@ -19,7 +19,7 @@ export interface TreeQuestion extends ProfileTarget, SpanSelectors {
 export function mergedTree(store: Store, question: TreeQuestion): CallTree {
   const isWanted = spanTest(question);
   const trees = selectProfiles(store, question).map((selected) =>
-    isWanted === undefined ? selected.profile.tree : treeOfWanted(selected, isWanted)
+    isWanted === undefined ? selected.profile.tree() : treeOfWanted(selected, isWanted)
   );
   return underCallSite(mergeTrees(trees), callSiteOf(question));
 }
@@ -30,5 +30,5 @@ export function callSiteOf({ stackTraceSelector }: { readonly stackTraceSelector
 
 function treeOfWanted({ pprof, profile }: Selected, isWanted: SampleTest): CallTree {
   const samples = profile.samples.filter((sample) => isWanted(pprof, sample));
-  return createTreeMaker(pprof)(samples, profile.sampleType);
+  return treeOfSamples(pprof, samples, profile.sampleType);
 }

@@ -1,8 +1,13 @@
 import type { StackFrame } from '../ingest/pprofOfStacks';
 
+/** The same few stacks are pushed again and again. */
+const known = new Map<string, readonly StackFrame[]>();
+
 /** `main;handle;parse` as frames with a made-up place in the source of the language that the names look like. */
-export function framesOf(stack: string): StackFrame[] {
-  return stack.split(';').map((name) => ({ name, ...placeOf(name) }));
+export function framesOf(stack: string): readonly StackFrame[] {
+  const frames = known.get(stack) ?? stack.split(';').map((name) => ({ name, ...placeOf(name) }));
+  known.set(stack, frames);
+  return frames;
 }
 
 function placeOf(name: string): { file: string; startLine: number; line: number } {

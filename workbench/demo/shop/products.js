@@ -5,6 +5,7 @@ import { randomStream } from './random.js';
  * @typedef {object} Product
  * @property {string} sku
  * @property {string} name
+ * @property {readonly string[]} words the name's
  * @property {number} cents price without tax, in euro cents
  */
 
@@ -21,9 +22,11 @@ function makeProducts() {
   return Array.from({ length: PRODUCTS }, function makeProduct(_, index) {
     const adjective = adjectives[index % adjectives.length];
     const noun = nouns[Math.floor(index / adjectives.length) % nouns.length];
+    const name = `${adjective} ${noun} no. ${1 + Math.floor(random() * 40)}`;
     return {
       sku: `sku-${String(index).padStart(4, '0')}`,
-      name: `${adjective} ${noun} no. ${1 + Math.floor(random() * 40)}`,
+      name,
+      words: name.split(' '),
       cents: 300 + Math.floor(random() * 19_000),
     };
   });

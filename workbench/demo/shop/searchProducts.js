@@ -10,22 +10,26 @@ import { products } from './products.js';
  */
 export function searchProducts(query) {
   const scored = products.map(function scoreEntry(product) {
-    return { product, score: scoreProduct(query, product.name) };
+    return { product, score: scoreProduct(query, product) };
   });
   return rankMatches(scored).slice(0, 10);
 }
 
 /**
  * @param {string} query
- * @param {string} name
+ * @param {Product} product
  */
-function scoreProduct(query, name) {
+function scoreProduct(query, product) {
   let best = Infinity;
-  for (const word of name.split(' ')) {
+  for (const word of product.words) {
     best = Math.min(best, editDistance(query, word));
   }
   return best;
 }
+
+/** Two rows of the table of distances, used again and again: long enough for every word. */
+let row = new Uint16Array(64);
+let nextRow = new Uint16Array(64);
 
 /**
  * Letters to change, add or drop (Levenshtein).
@@ -33,17 +37,16 @@ function scoreProduct(query, name) {
  * @param {string} b
  */
 function editDistance(a, b) {
-  let row = [0];
-  for (let j = 1; j <= b.length; j++) {
-    row.push(j);
+  for (let j = 0; j <= b.length; j++) {
+    row[j] = j;
   }
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    nextRow[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+      nextRow[j] = Math.min(change, row[j] + 1, nextRow[j - 1] + 1);
     }
-    row = next;
+    [row, nextRow] = [nextRow, row];
   }
   return row[b.length];
 }

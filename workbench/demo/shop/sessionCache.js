@@ -7,10 +7,10 @@
  * The leak: sessions are put in and nobody takes them out. At this many the whole cache is dropped, as a restart of
  * the pod would, so that the machine that runs the demo survives it.
  */
-const MOST_SESSIONS = 2_500;
+const MOST_SESSIONS = 1_500;
 
-/** Mouse positions that are kept "for analytics": what makes a session large, some 20 kB. */
-const CLICKS = 2_000;
+/** Mouse positions that are kept "for analytics": what makes a session large, some 100 kB. */
+const CLICKS = 12_000;
 
 /** @type {Map<string, Session>} */
 const sessions = new Map();
