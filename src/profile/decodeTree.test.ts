@@ -122,6 +122,11 @@ test.each([
   expect(() => decode(...nodes)).toThrow(DecodeError);
 });
 
+test('more children than bytes are refused where they are announced, before they are waited for', () => {
+  const refusal = expect.objectContaining({ offset: 2 }) as DecodeError;
+  expect(() => decode(node('', 0, 2n ** 32n + 1n), node('a', 1, 0), node('b', 1, 0))).toThrow(refusal);
+});
+
 test('a tree that is cut short anywhere is refused', () => {
   const bytes = encodeTree(textProfile('main 10\n  parse 4\n    read 4\n  render 5'));
   for (let length = 1; length < bytes.length; length++) {

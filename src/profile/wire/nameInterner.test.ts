@@ -40,6 +40,15 @@ test('names are as many as a Map of their texts finds, also where the table must
   );
 });
 
+test('names that share a hash stay apart', () => {
+  // Among so many names some share the 32 bits of a hash: about n²/2^33 pairs do.
+  const texts = Array.from({ length: 400_000 }, (_, at) => utf8.encode(`f${at}`));
+  const { bytes, starts, ends } = sideBySide(texts);
+  const names = new NameInterner(bytes);
+  starts.forEach((start, at) => names.intern(start, ends[at]));
+  expect(names.length).toBe(texts.length);
+});
+
 test('texts are decoded as one by one, whatever their bytes', () => {
   fc.assert(
     fc.property(
