@@ -14,6 +14,9 @@ import type { WorkbenchFacts } from './server/bootData';
 import { DataSourceSettings } from './server/dataSourceSettings';
 import { requestListener } from './server/requestListener';
 
+/** Milliseconds: half of what SDKs do by default, so that whoever opens the page at once does not find it empty. */
+const DEMO_UPLOAD_INTERVAL = 5_000;
+
 export interface Workbench {
   /** Where the page is; with the own store, also where profilers push to. */
   readonly url: string;
@@ -52,7 +55,7 @@ export async function startWorkbench(options: WorkbenchOptions, say: (line: stri
 
 /** Runs the demo service beside the workbench, which goes on without it; gives what ends it. */
 function runDemo(url: string, say: (line: string) => void): () => Promise<void> {
-  const demo = startDemo({ address: url });
+  const demo = startDemo({ address: url, flushIntervalMs: DEMO_UPLOAD_INTERVAL });
   let isStopping = false;
   demo.exited.then(
     () => isStopping || say('The demo service ended: no new profiles come.'),

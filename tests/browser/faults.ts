@@ -5,16 +5,18 @@ import type { AddressInfo } from 'node:net';
 export type Fault =
   /** Wants credentials that it was not given. */
   | 'unauthorised'
-  /** Refuses every query, in Pyroscope's words. */
+  /** Refuses every query, in words of its own. */
   | 'refusing'
   /** Answers, but leaves out the second half of each message. */
   | 'truncated'
   /** Breaks the connection in the middle of its answer. */
   | 'breaking'
   /** Takes queries and never answers. */
-  | 'silent';
+  | 'silent'
+  /** Nothing, until it is stopped. */
+  | 'none';
 
-export const REFUSAL = 'the query time range exceeds the limit (query length: 720h0m0s, limit: 24h0m0s)';
+export const REFUSAL = 'this tenant is being moved to another cell';
 
 export interface FaultServer {
   urlOf(fault: Fault): string;
@@ -69,10 +71,12 @@ async function fail(
         .writeHead(400, { 'content-type': 'application/json' })
         .end(JSON.stringify({ code: 'invalid_argument', message: REFUSAL }));
       return;
+    case 'none':
     case 'truncated':
     case 'breaking': {
       const { type, body } = await wholeAnswer();
-      const half = /Select/.test(path) ? body.subarray(0, Math.floor(body.length / 2)) : body;
+      const isCut = fault !== 'none' && path.includes('Select');
+      const half = isCut ? body.subarray(0, Math.floor(body.length / 2)) : body;
       const isWhole = half.length === body.length || fault === 'truncated';
       res.writeHead(200, { 'content-type': type, 'content-length': isWhole ? half.length : body.length });
       if (isWhole) {

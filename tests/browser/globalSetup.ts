@@ -1,7 +1,7 @@
 import { chromiumPath, NO_CHROMIUM } from './chromium';
 import { startWorkbenchProcess } from './workbenchProcess';
 
-/** Starts the workbench that the stories share; ends it after the last one. */
+/** Builds what is to be tested and starts the workbench that the stories share; ends it after the last one. */
 export default async function globalSetup() {
   if (chromiumPath() === undefined) {
     throw new Error(NO_CHROMIUM);

@@ -50,7 +50,7 @@ function SettingsForm({ instance, saved }: { instance: DataSourceInstanceSetting
   }
 
   return (
-    <form className={style.page} onSubmit={onSubmit}>
+    <form className={style.page} aria-label={options.name} onSubmit={onSubmit}>
       <h1 className={style.title}>{options.name}</h1>
       <DataSourcePluginContextProvider instanceSettings={instance}>
         {Editor ? <Editor options={options} onOptionsChange={setOptions} /> : <p>The data source has no settings.</p>}

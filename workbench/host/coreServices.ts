@@ -26,11 +26,11 @@ import { setPanelDataErrorView } from 'grafana-runtime-internal/PanelDataErrorVi
 import { setPluginPage } from 'grafana-runtime-internal/PluginPage';
 import { WorkbenchBackendSrv } from './backendSrv';
 import { WorkbenchDataSourceSrv } from './dataSourceSrv';
-import { standardFieldOptions } from './fieldConfigRegistry';
 import { PanelDataError } from './PanelDataError';
 import { importPanelPlugin, loadedPanelPlugin } from './pluginLoader';
 import { PluginPageFrame } from './PluginPageFrame';
 import { runRequest } from './runRequest';
+import { standardEditors, standardFieldOptions } from './standardOptions';
 import { WorkbenchTemplateSrv } from './templateSrv';
 
 /** Gives @grafana/runtime what Grafana's core gives it at its start. Before this no plugin may be loaded. */
@@ -47,7 +47,7 @@ export async function startCoreServices(): Promise<void> {
   setPanelDataErrorView(PanelDataError);
   setPluginPage(PluginPageFrame);
   standardFieldConfigEditorRegistry.setInit(standardFieldOptions);
-  standardEditorsRegistry.setInit(() => []);
+  standardEditorsRegistry.setInit(standardEditors);
   standardTransformersRegistry.setInit(() => []);
   setNoExtensions();
   await initPluginTranslations('workbench');

@@ -6,7 +6,6 @@ import {
   DataTopic,
   LoadingState,
   type PanelData,
-  toDataFrame,
 } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
 import { catchError, from, map, merge, type Observable, of, scan, share, takeUntil, timer } from 'rxjs';
@@ -53,7 +52,8 @@ export function runRequest(
 
 function panelData(packets: readonly DataQueryResponse[], request: DataQueryRequest): PanelData {
   const errors = packets.flatMap(({ error, errors }) => errors ?? (error ? [error] : []));
-  const frames: DataFrame[] = packets.flatMap(({ data }) => data.map((frame) => toDataFrame(frame)));
+  // Not always frames: the values of a variable come this way, too.
+  const frames = packets.flatMap(({ data }) => data as DataFrame[]);
   const isAnnotation = (frame: DataFrame) => frame.meta?.dataTopic === DataTopic.Annotations;
   return {
     state: errors.length > 0 ? LoadingState.Error : (packets.at(-1)?.state ?? LoadingState.Done),

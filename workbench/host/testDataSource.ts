@@ -10,7 +10,7 @@ export interface TestResult {
 interface Answer {
   readonly status?: string;
   readonly message?: string;
-  readonly details?: { readonly message?: string };
+  readonly details?: { readonly message?: string; readonly verboseMessage?: string };
 }
 
 interface Thrown extends Answer {
@@ -23,10 +23,18 @@ export async function testDataSource(uid: string): Promise<TestResult> {
   try {
     const dataSource = await getDataSourceSrv().get(uid);
     const { status, message, details } = (await dataSource.testDatasource()) as Answer;
-    return { severity: status === 'success' ? 'success' : 'error', title: message ?? '', details: details?.message };
+    return { severity: severityOf(status), title: message ?? '', details: textOf(details) };
   } catch (error) {
     const { message, statusText, data, details } = error as Thrown;
     const title = data?.message ?? message ?? statusText ?? 'The test failed.';
-    return { severity: 'error', title, details: details?.message };
+    return { severity: 'error', title, details: textOf(details) };
   }
+}
+
+function severityOf(status: string | undefined): AlertVariant {
+  return status === 'success' || status === 'warning' || status === 'info' ? status : 'error';
+}
+
+function textOf(details: Answer['details']): string | undefined {
+  return details?.message || details?.verboseMessage;
 }

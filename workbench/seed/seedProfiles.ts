@@ -5,6 +5,8 @@
 
 /** Milliseconds between two uploads. */
 export const UPLOAD_INTERVAL = 10_000;
+/** Milliseconds after a round time at which uploads happen: those of real profilers keep no round times. */
+export const UPLOAD_OFFSET = 3_700;
 /** How much there is, in milliseconds before the workbench's start. */
 export const SEEDED = 20 * 60_000;
 /** From when until when the spike lasts, in milliseconds before the workbench's start. */

@@ -12,6 +12,7 @@ import {
   SPIKE,
   spike,
   UPLOAD_INTERVAL,
+  UPLOAD_OFFSET,
 } from './seedProfiles';
 
 /** What a test must know of the seeded profiles, in milliseconds since the Unix epoch. */
@@ -23,7 +24,7 @@ export interface SeedTimes {
 
 /** Puts the made-up shop's last twenty minutes into the store: the same at every start, but for when they were. */
 export function seedStore(store: Store): SeedTimes {
-  const to = Math.floor(store.now() / UPLOAD_INTERVAL) * UPLOAD_INTERVAL;
+  const to = Math.floor((store.now() - UPLOAD_OFFSET) / UPLOAD_INTERVAL) * UPLOAD_INTERVAL + UPLOAD_OFFSET;
   const from = to - SEEDED;
   const times = { from: to - SPIKE.from, to: to - SPIKE.to };
   for (let time = from + UPLOAD_INTERVAL, upload = 0; time <= to; time += UPLOAD_INTERVAL, upload++) {

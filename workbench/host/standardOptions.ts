@@ -5,6 +5,7 @@ import {
   FieldType,
   identityOverrideProcessor,
   numberOverrideProcessor,
+  type StandardEditorsRegistryItem,
   stringOverrideProcessor,
   unitOverrideProcessor,
 } from '@grafana/data';
@@ -23,6 +24,31 @@ const items: readonly Item[] = [
   { id: FieldConfigProperty.Mappings, name: 'Value mappings', process: identityOverrideProcessor },
   { id: FieldConfigProperty.Thresholds, name: 'Thresholds', process: identityOverrideProcessor },
 ];
+
+/** Kinds of panel options, by the names under which the builder of options looks them up. */
+const editorIds = [
+  'boolean',
+  'color',
+  'field-name',
+  'links',
+  'mappings',
+  'multi-select',
+  'number',
+  'radio',
+  'select',
+  'slider',
+  'stats-picker',
+  'strings',
+  'text',
+  'thresholds',
+  'timezone',
+  'unit',
+];
+
+/** Grafana's core gives panels editors for their options. Here the options have their defaults and no editors. */
+export function standardEditors(): StandardEditorsRegistryItem[] {
+  return editorIds.map((id) => ({ id, name: id, editor: NoEditor }));
+}
 
 /** Grafana's core gives panels their standard field options. Here they have their effect, but no editors. */
 export function standardFieldOptions(): FieldConfigPropertyItem[] {
