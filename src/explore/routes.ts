@@ -1,5 +1,4 @@
 import { APP_ID } from '../pluginIds';
 
-/** Where the app's pages are, without Grafana's own sub path: the router and Scenes add it. */
-export const appPath = `/a/${APP_ID}`;
-export const explorePath = `${appPath}/explore`;
+/** Where the app's first page is, without Grafana's own sub path: the router and Scenes add it. */
+export const explorePath = `/a/${APP_ID}/explore`;

@@ -1,7 +1,7 @@
 import { type DataSourceSrv, setDataSourceSrv, setTemplateSrv, type TemplateSrv } from '@grafana/runtime';
 import { type SceneAppPage, SceneReactObject } from '@grafana/scenes';
 import { DATA_SOURCE_ID } from '../pluginIds';
-import { exploreApp } from './exploreApp';
+import { sceneApp } from './sceneApp';
 import { ProfileView } from './profiles/ProfileView';
 import { NoDataSource } from './setup/NoDataSource';
 
@@ -11,7 +11,7 @@ function bodyWith(installedTypes: readonly string[]) {
   setDataSourceSrv({
     getList: ({ pluginId }: { pluginId: string }) => installedTypes.filter((type) => type === pluginId),
   } as unknown as DataSourceSrv);
-  const [page] = exploreApp().state.pages as SceneAppPage[];
+  const [page] = sceneApp().state.pages as SceneAppPage[];
   return page.getScene({ isExact: true, params: {}, path: '', url: '' }).state.body;
 }
 

@@ -5,7 +5,12 @@ import { profilesPage } from './profiles/profilesPage';
 import { setupPage } from './setup/setupPage';
 
 /** All pages of the app, for what Grafana has when the app is opened. */
-export function exploreApp(): SceneApp {
+export function sceneApp(): SceneApp {
   const hasDataSource = getDataSourceSrv().getList({ pluginId: DATA_SOURCE_ID }).length > 0;
-  return new SceneApp({ name: 'pyrolens', pages: [hasDataSource ? profilesPage() : setupPage()] });
+  return new SceneApp({
+    name: 'pyrolens',
+    pages: [hasDataSource ? profilesPage() : setupPage()],
+    // The address holds all of it from the start, so that "back" has somewhere to go back to.
+    urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
+  });
 }
