@@ -38,8 +38,8 @@ test.each(themes)('in the %s theme every label can be read', (_, palette) => {
 
 test.each(themes)('in the %s theme slivers can be seen on the panel, and hits among them stand out', (_, p, panel) => {
   expect(contrast(p.sliver, panel)).toBeGreaterThan(1.5);
-  expect(contrast(p.sliverHit, panel)).toBeGreaterThan(3);
-  expect(contrast(p.sliverHit, p.sliver)).toBeGreaterThan(1.5);
+  expect(contrast(p.narrowHit, panel)).toBeGreaterThan(3);
+  expect(contrast(p.narrowHit, p.sliver)).toBeGreaterThan(1.5);
 });
 
 test('functions of a package share a colour in every profile, and packages of a family a hue', () => {
@@ -66,4 +66,13 @@ test('by function, names have colours of their own', () => {
     net/http.d 3`);
   const colour = boxColours(tree, 'function');
   expect(new Set([1, 2, 3, 4].map(colour)).size).toBeGreaterThan(2);
+});
+
+test.each([
+  ['Go', ['main.a', 'runtime.a', 'net/http.a', 'encoding/json.a', 'crypto/sha256.a', 'sync.a']],
+  ['Java', ['java/util/A.a', 'java/lang/A.a', 'java/io/A.a', 'sun/nio/ch/A.a', 'jdk/internal/A.a', 'libjvm.so.a']],
+])('what most programs in %s share does not share a hue', (_, names) => {
+  const colour = boxColours(textProfile(names.map((name) => `${name} 1`).join('\n')), 'package');
+  const hues = names.map((__, at) => Math.floor((colour(at + 1) - 1) / SHADES));
+  expect(new Set(hues).size).toBe(names.length);
 });

@@ -18,9 +18,9 @@ export interface FlamePalette {
   readonly truncatedFill: string;
   readonly truncatedStripe: string;
   readonly truncatedText: string;
-  /** Runs of boxes too narrow to draw; those with a hit among them. */
+  /** Runs of boxes too narrow to draw; hits of a search that are narrow or among them. */
   readonly sliver: string;
-  readonly sliverHit: string;
+  readonly narrowHit: string;
   /** Outlines of the box under the pointer and of the current box. */
   readonly hoverOutline: string;
   readonly currentOutline: string;
@@ -70,7 +70,7 @@ export const DARK_PALETTE: FlamePalette = {
   truncatedStripe: '#454b58',
   truncatedText: '#d8dae2',
   sliver: '#4a4f5c',
-  sliverHit: '#f2cc0c',
+  narrowHit: '#f2cc0c',
   hoverOutline: '#ffffff',
   currentOutline: '#ffffff',
 };
@@ -84,7 +84,7 @@ export const LIGHT_PALETTE: FlamePalette = {
   truncatedStripe: '#cfd2d9',
   truncatedText: '#33373f',
   sliver: '#bfc3cc',
-  sliverHit: '#c77c02',
+  narrowHit: '#c77c02',
   hoverOutline: '#24292e',
   currentOutline: '#24292e',
 };

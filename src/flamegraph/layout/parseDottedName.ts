@@ -17,14 +17,24 @@ export function parseSlashes(name: string): FunctionSymbol | undefined {
   const member = isJava ? [lastPart(plain, '.')] : goMember(plain);
   return {
     package: path,
-    family: isJava ? parts.slice(0, 2).join('/') : goFamily(parts),
+    family: isJava ? javaFamily(parts, '/') : goFamily(parts),
     shortened: distinct([local, plain, ...member], name),
   };
 }
 
-/** The repository of a package that has a host, the first part of a path in Go's standard library. */
+/**
+ * Of a package that has a host, the repository and two folders in it: a program's own packages are all in one
+ * repository. Of Go's standard library, the first part.
+ */
 function goFamily(parts: readonly string[]): string {
-  return parts[0].includes('.') ? parts.slice(0, 3).join('/') : parts[0];
+  return parts[0].includes('.') ? parts.slice(0, 5).join('/') : parts[0];
+}
+
+const DOMAIN = /^(?:com|org|io|net|dev|edu)$/;
+
+/** Of a package that begins with a domain three parts, `com.acme.billing`; of Java's own two, `java.util`. */
+function javaFamily(parts: readonly string[], separator: string): string {
+  return parts.slice(0, DOMAIN.test(parts[0]) ? 3 : 2).join(separator);
 }
 
 /** `http.(*conn).serve` as `(*conn).serve` and `serve`; the function that a closure stands in stays with it. */
@@ -34,6 +44,7 @@ function goMember(local: string): string[] {
   return [withoutPackage, closure?.[0] ?? lastPart(withoutPackage, '.')];
 }
 
+const OF_DOTNET = /^(?:System|Microsoft)$/;
 const JAVA_ROOT = /^(?:com|org|io|net|dev|edu|java|javax|jdk|sun|kotlin|kotlinx|scala|akka|clojure)$/;
 
 /** Names of dots alone: Java and .NET by their capitals, Go otherwise. Without a dot the name has no package. */
@@ -45,12 +56,18 @@ export function parseDots(name: string): FunctionSymbol {
   }
   if (/^[A-Z]/.test(parts[0])) {
     const namespace = parts.length > 2 ? parts.slice(0, -2) : parts.slice(0, 1);
-    return dotted(name, plain, parts, namespace.join('.'), namespace.slice(0, 2).join('.'));
+    return dotted(
+      name,
+      plain,
+      parts,
+      namespace.join('.'),
+      namespace.slice(0, OF_DOTNET.test(namespace[0]) ? 2 : 3).join('.')
+    );
   }
   const type = parts.findIndex((part) => /^[A-Z]/.test(part));
   if (JAVA_ROOT.test(parts[0]) || (type >= 1 && type < parts.length - 1 && parts.length > 3)) {
     const path = type >= 1 ? parts.slice(0, type) : parts.slice(0, -1);
-    return dotted(name, plain, parts, path.join('.'), path.slice(0, 2).join('.'));
+    return dotted(name, plain, parts, path.join('.'), javaFamily(path, '.'));
   }
   return { package: parts[0], family: parts[0], shortened: distinct([plain, ...goMember(plain)], name) };
 }

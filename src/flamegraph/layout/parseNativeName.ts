@@ -25,6 +25,9 @@ export function parseLibrary(name: string): FunctionSymbol | undefined {
   return { package: library, family: library, shortened: [member, ...(parseColons(member)?.shortened ?? [])] };
 }
 
+/** What comes with the language: one family each. Of other crates and namespaces, two parts are. */
+const STANDARD = /^(?:std|core|alloc)$/;
+
 /** `crate::module::Type<T>::method`, `namespace::Class::method(int)`, `Module::Class#method`. */
 export function parseColons(name: string): FunctionSymbol | undefined {
   if (!name.includes('::') && !/^[A-Z]\w*#\w/.test(name)) {
@@ -39,7 +42,8 @@ export function parseColons(name: string): FunctionSymbol | undefined {
     .filter((part) => part !== '');
   const modules = parts.slice(0, -1).filter((part) => !/^[A-Z]/.test(part));
   const first = parts[0] ?? name;
+  const family = modules.length > 0 && !STANDARD.test(first) ? modules.slice(0, 2).join('::') : first;
   const type = parts.length > 1 ? [parts.slice(-2).join(name.includes('#') ? '#' : '::')] : [];
   const shortened = distinct([plain, ...type, parts[parts.length - 1] ?? name], name);
-  return { package: modules.length > 0 ? modules.join('::') : first, family: first, shortened };
+  return { package: modules.length > 0 ? modules.join('::') : first, family, shortened };
 }

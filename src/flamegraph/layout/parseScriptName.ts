@@ -14,10 +14,10 @@ export function parseNode(name: string): FunctionSymbol | undefined {
   const module = NODE_MODULE.exec(file)?.[1];
   const shortened = file === '' ? [member] : [`${lastPart(file, '/')}:${member}`, member];
   if (module !== undefined) {
-    return { package: module, family: module.split('/')[0], shortened: [`${module}/${shortened[0]}`, ...shortened] };
+    return { package: module, family: module.split('/')[0], title: `${module}/${shortened[0]}`, shortened };
   }
   if (file.startsWith('node:')) {
-    return { package: file, family: 'node', shortened };
+    return { package: file, family: 'node', title: `${file}:${member}`, shortened };
   }
   const folder = file === '' ? 'built in' : folderOf(file);
   return { package: folder, family: folder, shortened };
@@ -39,5 +39,6 @@ export function parseScript(name: string): FunctionSymbol | undefined {
   const shortened = member === '' ? [base] : [`${base}:${member}`, member];
   const installed = SCRIPT_PACKAGE.exec(file)?.[1].replace(/\.(?:pyx?|rb|php)$|-[\d.]+$/, '');
   const folder = installed ?? folderOf(file);
-  return { package: folder, family: folder, shortened };
+  const title = installed === undefined ? undefined : `${installed}/${shortened[0]}`;
+  return { package: folder, family: folder, title, shortened };
 }

@@ -8,7 +8,7 @@ test.each([
   [
     'github.com/acme/shop/internal/cart.(*Cart).Add',
     'github.com/acme/shop/internal/cart',
-    'github.com/acme/shop',
+    'github.com/acme/shop/internal/cart',
     'cart.(*Cart).Add > (*Cart).Add > Add',
   ],
   ['slices.SortFunc[go.shape.[]github.com/x/y.T,int]', 'slices', 'slices', 'slices.SortFunc > SortFunc'],
@@ -18,7 +18,7 @@ test.each([
   [
     'com.acme.billing.InvoiceHandler.process(Invoice, Options)',
     'com.acme.billing',
-    'com.acme',
+    'com.acme.billing',
     'com.acme.billing.InvoiceHandler.process > InvoiceHandler.process > process',
   ],
   ['libjvm.so.JavaThread::run', 'libjvm.so', 'libjvm.so', 'JavaThread::run > run'],
@@ -33,12 +33,7 @@ test.each([
     'node',
     'writable:afterWrite > afterWrite',
   ],
-  [
-    './node_modules/@acme/http/dist/router.js:handle:42',
-    '@acme/http',
-    '@acme',
-    '@acme/http/router.js:handle > router.js:handle > handle',
-  ],
+  ['./node_modules/@acme/http/dist/router.js:handle:42', '@acme/http', '@acme', 'router.js:handle > handle'],
   [
     './src/server.ts:(anonymous:L#54:C#33):54',
     './src',
@@ -60,7 +55,7 @@ test.each([
   [
     'tokio::runtime::park::Inner<T>::park',
     'tokio::runtime::park',
-    'tokio',
+    'tokio::runtime',
     'tokio::runtime::park::Inner::park > Inner::park > park',
   ],
   [
@@ -69,7 +64,7 @@ test.each([
     'alloc',
     'alloc::vec::Vec::clone > Vec::clone > clone',
   ],
-  ['folly::detail::Foo::bar(int const&)', 'folly::detail', 'folly', 'folly::detail::Foo::bar > Foo::bar > bar'],
+  ['folly::detail::Foo::bar(int const&)', 'folly::detail', 'folly::detail', 'folly::detail::Foo::bar > Foo::bar > bar'],
   // No package
   ['malloc', '', '', ''],
   ['[vdso]', '', '', ''],

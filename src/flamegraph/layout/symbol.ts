@@ -7,8 +7,10 @@
 export interface FunctionSymbol {
   /** Package, module, namespace, gem or library; empty for a bare name such as `malloc`. */
   readonly package: string;
-  /** What related packages have in common: an organisation, a repository, a crate, the first part of a path. */
+  /** The first parts of the package's path: what related packages have in common. */
   readonly family: string;
+  /** The name without what only a machine needs, the path to an installed package. Absent: the name as it is. */
+  readonly title?: string;
   /** The name in fewer and fewer words: package path dropped, then type arguments and parameters, then the type. */
   readonly shortened: readonly string[];
 }

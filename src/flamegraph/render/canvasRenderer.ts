@@ -43,8 +43,8 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
     switch (look) {
       case Look.sliver:
         return palette.sliver;
-      case Look.sliverHit:
-        return palette.sliverHit;
+      case Look.narrowHit:
+        return palette.narrowHit;
       case Look.truncated:
         if (stripes?.palette !== palette) {
           stripes = { palette, pattern: stripePattern(palette) };
@@ -109,7 +109,7 @@ function drawBoxes(
       const at = order[index];
       const left = Math.round(boxes.x[at] * ratio);
       const right = Math.round((boxes.x[at] + boxes.width[at]) * ratio);
-      const isGapped = look > Look.sliverHit && right - left >= MIN_GAPPED_WIDTH;
+      const isGapped = look > Look.narrowHit && right - left >= MIN_GAPPED_WIDTH;
       const y = topPixels + Math.round(boxes.row[at] * rowPixels);
       const bottom = topPixels + Math.round((boxes.row[at] + 1) * rowPixels);
       context.fillRect(left, y, Math.max(1, right - left - (isGapped ? gap : 0)), bottom - y - gap);

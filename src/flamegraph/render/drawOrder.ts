@@ -2,14 +2,21 @@ import { type BoxBuffers, BoxFlag } from '../layout/boxBuffers';
 import type { FlamePalette } from '../layout/palette';
 
 /** How a box is filled, for boxes that are not filled by their colour. Colour c is `FIRST_COLOUR + c`. */
-export const Look = { sliver: 0, sliverHit: 1, truncated: 2, muted: 3 } as const;
+export const Look = { sliver: 0, narrowHit: 1, truncated: 2, muted: 3 } as const;
 export const FIRST_COLOUR = 4;
+
+/** CSS pixels: hits that are narrower, which a colour of their own would hide among others, all have one colour. */
+const MIN_COLOURED_HIT = 5;
 
 /** A box's look. Ancestors of the focus are muted as misses are: they are there for orientation. */
 export function lookOf(boxes: BoxBuffers, at: number): number {
   const flags = boxes.flags[at];
-  if (flags & BoxFlag.sliver) {
-    return flags & BoxFlag.hit ? Look.sliverHit : Look.sliver;
+  const isSliver = (flags & BoxFlag.sliver) !== 0;
+  if (flags & BoxFlag.hit && (isSliver || boxes.width[at] < MIN_COLOURED_HIT)) {
+    return Look.narrowHit;
+  }
+  if (isSliver) {
+    return Look.sliver;
   }
   if (flags & BoxFlag.truncated) {
     return Look.truncated;

@@ -117,6 +117,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     whiteSpace: 'nowrap',
     maxWidth: WIDEST,
     padding: theme.spacing(0.25, 0.5),
+    font: 'inherit',
   } as const;
   return {
     path: css({

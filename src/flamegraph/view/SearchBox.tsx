@@ -107,7 +107,7 @@ function foundTitle({ matches, totals }: FlameSearch): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   box: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), minWidth: 0, flex: '1 1 auto' }),
-  field: css({ flex: '1 1 120px', minWidth: 100, maxWidth: 320 }),
+  field: css({ flex: '1 1 100px', minWidth: 100 }),
   inField: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) }),
   regex: css({
     padding: theme.spacing(0, 0.5),

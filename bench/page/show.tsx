@@ -1,0 +1,35 @@
+/* A flame graph to look at: see loadProfile.ts for `src` and `nodes`; also `theme`, `width`, `height`, `search`, `notice`. */
+import { createRoot } from 'react-dom/client';
+import { FlameGraph } from '../../src/flamegraph/view/FlameGraph';
+import { formatNanoseconds } from './formatNanoseconds';
+import { GrafanaPage } from './GrafanaPage';
+import { loadProfile } from './loadProfile';
+
+const query = new URLSearchParams(location.search);
+const tree = await loadProfile(query);
+const mode = query.get('theme') === 'light' ? 'light' : 'dark';
+const width = Number(query.get('width') ?? window.innerWidth - 48);
+const height = Number(query.get('height') ?? window.innerHeight - 48);
+const search = query.get('search');
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('There is no #root in the page.');
+}
+const panel = { dark: { background: '#181b1f', page: '#111217' }, light: { background: '#fff', page: '#f4f5f5' } }[
+  mode
+];
+document.body.style.background = panel.page;
+createRoot(root).render(
+  <GrafanaPage mode={mode}>
+    <div style={{ margin: 16, padding: 8, width: width + 16, background: panel.background, borderRadius: 2 }}>
+      <FlameGraph
+        tree={tree}
+        width={width}
+        height={height}
+        format={formatNanoseconds}
+        notice={query.get('notice') ?? undefined}
+        state={search === null ? undefined : { search }}
+      />
+    </div>
+  </GrafanaPage>
+);
