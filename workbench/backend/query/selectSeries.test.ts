@@ -61,6 +61,12 @@ test('a point is the sum of what was taken in the step that ends there, and an e
   ]);
 });
 
+test('the first step takes in the moment at which it begins, as a real Pyroscope was seen to do', async () => {
+  await pushAt(-30, 1);
+  await pushAt(-30.001, 2);
+  expect(await seriesOf({ end: start, step: 30 })).toEqual([['', [[0, 1]]]]);
+});
+
 test('what was taken after the last whole step is in no point', async () => {
   await pushAt(50, 1);
   await pushAt(70, 2);

@@ -16,7 +16,8 @@ export function encodeTree(tree: CallTree): Uint8Array<ArrayBuffer> {
     writer.text(node === ROOT ? '' : nameOf(tree, node));
     writer.uvarint(tree.self[node]);
     writer.uvarint(children.length);
-    open.push(...children);
+    // One by one: a node may have more children than a call may have arguments.
+    children.forEach((child) => open.push(child));
   }
   return writer.finish();
 }
