@@ -22,3 +22,16 @@ test('a query in Explore shows timeline and flame graph together, in our panel',
   await expect(flameGraph).toBeVisible();
   await expect(timeline).toBeVisible();
 });
+
+test('somebody who knows no ids picks a service in Explore and sees its CPU', async ({
+  explorePage,
+  page,
+  readProvisionedDataSource,
+}) => {
+  const { name } = await readProvisionedDataSource({ fileName: 'pyrolens.yaml' });
+  await explorePage.datasource.set(name);
+  await page.getByRole('combobox', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'checkout', exact: true }).click();
+  await expect(profileIn(page).flameGraph).toBeVisible();
+  await expect(page.getByRole('button', { name: /^CPU of checkout/ })).toBeVisible();
+});
