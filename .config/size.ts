@@ -19,6 +19,8 @@ for (const file of scripts.sort()) {
 const total = firstLoad.reduce((sum, file) => sum + gzipped(file), 0);
 console.log(`data source and panel at first load: ${kilobytes(total)} of ${kilobytes(BUDGET_BYTES)} gzip`);
 if (total > BUDGET_BYTES) {
-  console.error('The data source and the panel are over their budget: load what is not needed at first when it is opened.');
+  console.error(
+    'The data source and the panel are over their budget: load what is not needed at first when it is opened.'
+  );
   process.exitCode = 1;
 }

@@ -33,7 +33,9 @@ const checks: Check[] = [
     name: 'unit',
     command: [bin('jest'), '--config', '.config/jest.config.mjs', '--json', `--outputFile=${jestReport}`],
     tally: () => {
-      const report = readJson<{ numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }>(jestReport);
+      const report = readJson<{ numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }>(
+        jestReport
+      );
       return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
     },
   },
@@ -77,7 +79,9 @@ async function perform(check: Check): Promise<Tally> {
   const started = Date.now();
   const code = await run(check.command);
   const tally = outcome(check, code);
-  console.log(`== ${check.name}: ${tally.passed} passed, ${tally.failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${check.name}: ${tally.passed} passed, ${tally.failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`
+  );
   return tally;
 }
 
