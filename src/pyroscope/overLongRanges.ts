@@ -1,0 +1,157 @@
+import { ProblemError, problemOf } from '../base/problem';
+import type { Milliseconds, TimeSpan } from '../base/units';
+import { diffTrees } from '../profile/diffTrees';
+import { mergeTrees } from '../profile/mergeTrees';
+import type { ProfileQuestion } from '../profile/profileSource';
+import { askParts } from './askParts';
+import type { FullPyroscopeClient } from './client';
+import { joinSeries } from './joinSeries';
+import { readDuration } from './readDuration';
+import { splitRange, splitSteps } from './splitRange';
+
+/** A month of days. Nobody waits for more, and the backend has others to serve. */
+const MOST_PARTS = 31;
+
+/**
+ * The same client, but questions over a longer range than the backend allows at a time (Pyroscope's max_query_length,
+ * a day unless it was changed) are asked in parts. How long a part may be is taken from the backend's refusal, once,
+ * if it was not given.
+ *
+ * Parts are put together where that gives what one answer would: series point by point, flame graphs node by node,
+ * comparisons side by side, lists of names and labels. Each part may have as many nodes as were asked for, so there
+ * may be more of them in all. Heatmaps (whose buckets differ from part to part) and pprof profiles stay refused.
+ *
+ * @param longest the longest range of one question, if it is known
+ */
+export function overLongRanges(client: FullPyroscopeClient, longest?: Milliseconds): FullPyroscopeClient {
+  let limit = longest;
+
+  /** Asks by `ask`, and again in shorter parts as long as the backend says that they are too long. */
+  async function withinLimit<A>(ask: (longest: Milliseconds | undefined) => Promise<A>): Promise<A> {
+    for (;;) {
+      const tried = limit;
+      try {
+        return await ask(tried);
+      } catch (error) {
+        const told = limitIn(error);
+        if (told === undefined || !(told < (tried ?? Infinity))) {
+          throw error;
+        }
+        limit = told;
+      }
+    }
+  }
+
+  /** The answers to the parts of a range, in the order of time. */
+  function overRange<A>(
+    span: TimeSpan,
+    ask: (part: TimeSpan, signal: AbortSignal) => Promise<A>,
+    signal: AbortSignal
+  ): Promise<A[]> {
+    return withinLimit((each) => {
+      const { from, to } = span;
+      const isLong = each !== undefined && to - from > each;
+      return askParts(isLong ? checkedParts(splitRange(span, each), each) : [{ from, to }], ask, signal);
+    });
+  }
+
+  async function treeOf(question: ProfileQuestion, signal: AbortSignal) {
+    const ask = (part: TimeSpan, stop: AbortSignal) => client.mergeStacktraces({ ...question, ...part }, stop);
+    const trees = await overRange(question, ask, signal);
+    return trees.length === 1 ? trees[0] : mergeTrees(trees);
+  }
+
+  return {
+    ...client,
+
+    async profileTypes(span, signal) {
+      const ask = (part: TimeSpan, stop: AbortSignal) => client.profileTypes(part, stop);
+      return distinct(await overRange(span, ask, signal), ({ id }) => id);
+    },
+
+    async labelNames(question, signal) {
+      const ask = (span: TimeSpan, stop: AbortSignal) => client.labelNames({ ...question, span }, stop);
+      return distinct(await overRange(question.span, ask, signal), String);
+    },
+
+    async labelValues(question, signal) {
+      const ask = (span: TimeSpan, stop: AbortSignal) => client.labelValues({ ...question, span }, stop);
+      return distinct(await overRange(question.span, ask, signal), String);
+    },
+
+    async series(question, signal) {
+      const ask = (span: TimeSpan, stop: AbortSignal) => client.series({ ...question, span }, stop);
+      return distinct(await overRange(question.span, ask, signal), (labels) =>
+        JSON.stringify(labels.map(({ name, value }) => [name, value]))
+      );
+    },
+
+    async selectSeries(question, signal) {
+      if (!(question.stepSeconds > 0)) {
+        return client.selectSeries(question, signal);
+      }
+      return withinLimit(async (each) => {
+        const { from, to, stepSeconds } = question;
+        if (each === undefined || to - from <= each) {
+          return client.selectSeries(question, signal);
+        }
+        // The largest series of a part need not be those of the whole range, so none is left out before the end.
+        const ask = (part: TimeSpan, stop: AbortSignal) =>
+          client.selectSeries({ ...question, ...part, limit: undefined }, stop);
+        const parts = checkedParts(splitSteps(question, stepSeconds, each), each);
+        return joinSeries(await askParts(parts, ask, signal), question.limit);
+      });
+    },
+
+    mergeStacktraces: treeOf,
+
+    diff(left, right, signal) {
+      return withinLimit(async (each) => {
+        const isLong = each !== undefined && Math.max(left.to - left.from, right.to - right.from) > each;
+        if (!isLong) {
+          return client.diff(left, right, signal);
+        }
+        // As the backend does it, which takes the larger one for both sides.
+        const maxNodes = Math.max(left.maxNodes ?? 0, right.maxNodes ?? 0) || undefined;
+        const [leftTree, rightTree] = await askParts(
+          [left, right],
+          (side, stop) => treeOf({ ...side, maxNodes }, stop),
+          signal
+        );
+        return diffTrees(leftTree, rightTree);
+      });
+    },
+  };
+}
+
+/** The range that the backend allows, where it refused one for its length (pkg/validation, QueryTooLongErrorMsg). */
+function limitIn(error: unknown): Milliseconds | undefined {
+  const { kind, detail = '' } = problemOf(error);
+  const found =
+    kind === 'bad-range' ? /max_query_length, actual: [^,]+, limit: ([^)]+)\)/.exec(detail)?.[1] : undefined;
+  const limit = found === undefined ? undefined : readDuration(found);
+  return limit === undefined || limit === 0 ? undefined : limit;
+}
+
+function checkedParts(parts: TimeSpan[], each: Milliseconds): TimeSpan[] {
+  if (parts.length > MOST_PARTS) {
+    const hours = (each / 3_600_000).toLocaleString('en', { maximumFractionDigits: 1 });
+    throw new ProblemError({
+      kind: 'bad-range',
+      sentence: `The backend allows ${hours} h at a time, so this time range would take ${parts.length} requests: choose a shorter one.`,
+    });
+  }
+  return parts;
+}
+
+/** What is in any of the lists, each once, in the order in which it first comes. */
+function distinct<T>(lists: readonly T[][], keyOf: (item: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const item of lists.flat()) {
+    const key = keyOf(item);
+    if (!found.has(key)) {
+      found.set(key, item);
+    }
+  }
+  return [...found.values()];
+}
