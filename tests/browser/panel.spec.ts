@@ -123,8 +123,8 @@ test('the panel follows the size of the window, down to a small one', async ({ p
     [420, 800],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await expect.poll(async () => (await panel.graph.boundingBox())?.width).toBeLessThan(width);
-    await expect.poll(async () => (await panel.graph.boundingBox())!.width).toBeGreaterThan(width - 120);
+    await expect.poll(async () => (await panel.timeline.boundingBox())?.width).toBeLessThan(width);
+    await expect.poll(async () => (await panel.timeline.boundingBox())?.width).toBeGreaterThan(width - 120);
     await panel.isDrawn();
     await panel.pointAt(HOT_FUNCTION);
   }

@@ -40,14 +40,15 @@ export class ProfilePanel {
 
   /** Puts the pointer on a function's box of the flame graph, and gives where that is. */
   async pointAt(name: string): Promise<{ x: number; y: number }> {
-    // Found by trying, inside of the page because a thousand real movements would take a minute.
-    const place = await this.graph.evaluate(findBox, name);
-    if (place === undefined) {
-      throw new Error(`No box of the flame graph is ${name}.`);
-    }
-    await this.page.mouse.move(place.x, place.y);
-    await expect(this.tooltip.locator('bdi').first()).toHaveText(name);
-    return place;
+    let place: { x: number; y: number } | undefined;
+    await expect(async () => {
+      // Found by trying, inside of the page because a thousand real movements would take a minute.
+      place = await this.graph.evaluate(findBox, name);
+      expect(place, `a box of ${name}`).toBeDefined();
+      await this.page.mouse.move(place!.x, place!.y);
+      await expect(this.tooltip.locator('bdi').first()).toHaveText(name, { timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+    return place!;
   }
 
   /** Presses the mouse at one part of the timeline's width, 0 to 1, and lets it go at another. */

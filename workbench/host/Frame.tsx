@@ -76,7 +76,11 @@ function styles(theme: GrafanaTheme2) {
       borderBottom: `1px solid ${theme.colors.border.weak}`,
     }),
     logo: css({ width: 24, height: 24 }),
-    name: css({ fontWeight: theme.typography.fontWeightMedium, marginRight: theme.spacing(2) }),
+    name: css({
+      fontWeight: theme.typography.fontWeightMedium,
+      marginRight: theme.spacing(2),
+      [theme.breakpoints.down('sm')]: { display: 'none' },
+    }),
     tabs: css({ flexGrow: 1 }),
     source: css({
       color: theme.colors.text.secondary,
@@ -84,6 +88,7 @@ function styles(theme: GrafanaTheme2) {
       whiteSpace: 'nowrap',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
+      [theme.breakpoints.down('md')]: { display: 'none' },
     }),
     page: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 }),
   };
