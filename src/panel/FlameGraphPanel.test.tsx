@@ -14,7 +14,7 @@ import {
 } from '@grafana/data';
 import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
 import { PanelContextProvider } from '@grafana/ui';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NEVER, of, type Observable } from 'rxjs';
 import { ProblemError } from '../base/problem';
@@ -340,6 +340,26 @@ test('in Explore, which gives frames alone, the frame says whom to ask, and noth
   await asked[0].answer({ tree: spikeTree });
   expect(shownTree()).toBe(callTreeToText(spikeTree));
   expect(screen.queryByRole('button', { name: /range/i })).not.toBeInTheDocument();
+});
+
+test('the table follows the part that is dragged, and its order survives that and a refresh', async () => {
+  const { asked } = ourDataSource();
+  const asTable = { options: { ...defaultPanelOptions, view: 'table' } };
+  const { rerender } = render(panel(panelData([profileFrame(), seriesFrame()]), asTable));
+  const table = () => within(screen.getByRole('grid', { name: 'Functions' }));
+  const names = () =>
+    table()
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent);
+  expect(names()).toEqual(['main', 'parse']);
+  await userEvent.click(table().getByRole('button', { name: 'Function' }));
+  await userEvent.click(table().getByRole('button', { name: 'Function' }));
+  expect(names()).toEqual(['parse', 'main']);
+  await drag(2, 4);
+  await asked[0].answer({ tree: spikeTree });
+  expect(names()).toEqual(['main', 'hash']);
+  rerender(panel(panelData([profileFrame(), seriesFrame()]), asTable));
+  expect(names()).toEqual(['main', 'hash']);
 });
 
 test('what is focused survives a refresh and a drag', async () => {

@@ -16,6 +16,7 @@ import { RangeStrip } from './RangeStrip';
 import { LEAST_HEIGHT_FOR_MORE, timelineHeight } from './timelineHeight';
 import type { FramesToDraw } from './useFramesToDraw';
 import { useOffsetHeight } from './useOffsetHeight';
+import { usePictures } from './usePictures';
 import { useRangeProfile } from './useRangeProfile';
 import { ViewFlameGraph } from './ViewFlameGraph';
 import { ViewTabs } from './ViewTabs';
@@ -32,7 +33,7 @@ interface PanelBodyProps {
   readonly views: readonly PanelView[];
 }
 
-/** Timeline above, flame graph below, of one view; and the part of the time that is selected. */
+/** Timeline above, flame graph and table below, of one view; and the part of the time that is selected. */
 export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const { data, timeZone, width, height, eventBus, onChangeTimeRange } = panel;
   const styles = useStyles2(getStyles);
@@ -43,6 +44,8 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const [activeKey, setActiveKey] = useState<string>();
   const [wanted, setSelection] = useState<TimeSpan>();
   const [states, setStates] = useState<Record<string, FlameGraphState>>({});
+
+  const pictures = usePictures(options.view, width, height);
 
   const view = views.find(({ key }) => key === activeKey) ?? views[0];
   const { key, profile, series } = view;
@@ -114,6 +117,7 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
           part={shown}
           isWaiting={state === 'asking'}
           range={write(shown?.span ?? span)}
+          pictures={pictures}
           state={states[key]}
           onStateChange={(next) => setStates((all) => ({ ...all, [key]: next }))}
           timeZone={timeZone}

@@ -4,14 +4,16 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingBar, useStyles2, useTheme2 } from '@grafana/ui';
 import { problemOf, type Problem } from '../base/problem';
 import { pyrolensMeta } from '../frames/frameMeta';
-import { FlameGraph, type FlameGraphState } from '../flamegraph/view/FlameGraph';
+import type { FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { ROOT, type CallTree } from '../profile/callTree';
 import type { ProfileAnswer } from '../profile/profileSource';
 import { EmptyNote } from './EmptyNote';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
+import { ProfilePictures } from './ProfilePictures';
 import { profileNotice } from './profileNotice';
 import { treeOfFrame } from './treeOfFrame';
+import type { PicturesState } from './usePictures';
 
 interface ViewFlameGraphProps {
   readonly profile: ProfileOfQuery;
@@ -21,6 +23,7 @@ interface ViewFlameGraphProps {
   readonly isWaiting: boolean;
   /** Of what is shown: "14:02:10 – 14:04:00". */
   readonly range: string;
+  readonly pictures: PicturesState;
   readonly state: FlameGraphState | undefined;
   readonly onStateChange: (state: FlameGraphState) => void;
   readonly timeZone: TimeZone;
@@ -29,9 +32,9 @@ interface ViewFlameGraphProps {
   readonly height: number;
 }
 
-/** The flame graph of a view, or why there is none to draw. */
+/** The flame graph and the table of a view, or why there is none to draw. */
 export function ViewFlameGraph(props: ViewFlameGraphProps) {
-  const { profile, part, isWaiting, range, state, onStateChange, timeZone, width, height } = props;
+  const { profile, part, isWaiting, range, pictures, state, onStateChange, timeZone, width, height } = props;
   const { frame } = profile;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -59,8 +62,9 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             hint={part === undefined ? 'Choose a longer time range.' : 'Select a longer part of the timeline.'}
           />
         ) : (
-          <FlameGraph
+          <ProfilePictures
             tree={shown.tree}
+            pictures={pictures}
             width={width}
             height={height}
             format={format}

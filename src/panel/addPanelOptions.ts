@@ -2,10 +2,26 @@ import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { defaultPanelOptions, type PanelOptions } from './panelOptions';
 
 const category = ['Timeline'];
+const profile = ['Profile'];
 
 /** The panel's own part of the editor's options pane. */
 export function addPanelOptions(builder: PanelOptionsEditorBuilder<PanelOptions>) {
   builder
+    .addRadio({
+      path: 'view',
+      name: 'Show',
+      description: 'Auto shows both in a wide panel, else the flame graph. Who looks at the panel can change it there.',
+      category: profile,
+      defaultValue: defaultPanelOptions.view,
+      settings: {
+        options: [
+          { value: 'auto', label: 'Auto' },
+          { value: 'flamegraph', label: 'Flame graph' },
+          { value: 'both', label: 'Both' },
+          { value: 'table', label: 'Table' },
+        ],
+      },
+    })
     .addBooleanSwitch({
       path: 'showTimeline',
       name: 'Show timeline',

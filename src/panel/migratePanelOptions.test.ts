@@ -6,14 +6,16 @@ test('options that were saved before versions get the version and the defaults',
     schemaVersion: PANEL_OPTIONS_VERSION,
     showTimeline: true,
     timelineHeight: 160,
+    view: 'auto',
   });
   expect(migratePanelOptions(undefined)).toEqual(migratePanelOptions({}));
 });
 
 test("a user's choices stay", () => {
-  expect(migratePanelOptions({ showTimeline: false, timelineHeight: 90 })).toMatchObject({
+  expect(migratePanelOptions({ showTimeline: false, timelineHeight: 90, view: 'table' })).toMatchObject({
     showTimeline: false,
     timelineHeight: 90,
+    view: 'table',
   });
 });
 
@@ -25,9 +27,10 @@ test('what a later version saved is kept for it', () => {
 });
 
 test('values that cannot be used become the defaults', () => {
-  expect(migratePanelOptions({ showTimeline: 'yes', timelineHeight: -4 })).toMatchObject({
+  expect(migratePanelOptions({ showTimeline: 'yes', timelineHeight: -4, view: 'icicle' })).toMatchObject({
     showTimeline: true,
     timelineHeight: 160,
+    view: 'auto',
   });
 });
 

@@ -1,3 +1,4 @@
+import { PICTURES_OPTIONS } from './pictureChoice';
 import { defaultPanelOptions, PANEL_OPTIONS_VERSION, type PanelOptions } from './panelOptions';
 
 /**
@@ -6,7 +7,7 @@ import { defaultPanelOptions, PANEL_OPTIONS_VERSION, type PanelOptions } from '.
  */
 export function migratePanelOptions(saved: unknown): PanelOptions {
   const known: Record<string, unknown> = typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const { schemaVersion, showTimeline, timelineHeight } = known;
+  const { schemaVersion, showTimeline, timelineHeight, view } = known;
   return {
     ...known,
     schemaVersion:
@@ -14,5 +15,6 @@ export function migratePanelOptions(saved: unknown): PanelOptions {
     showTimeline: typeof showTimeline === 'boolean' ? showTimeline : defaultPanelOptions.showTimeline,
     timelineHeight:
       typeof timelineHeight === 'number' && timelineHeight > 0 ? timelineHeight : defaultPanelOptions.timelineHeight,
+    view: PICTURES_OPTIONS.find((option) => option === view) ?? defaultPanelOptions.view,
   };
 }

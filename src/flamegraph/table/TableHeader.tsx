@@ -1,0 +1,116 @@
+import { css, cx } from '@emotion/css';
+import { Fragment, type ReactNode } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import { HEADER_ROW_HEIGHT } from './rowWindow';
+import { nextSort, type TableSort } from './sortRows';
+import type { ValueColumn } from './tableRows';
+
+interface TableHeaderProps {
+  readonly columns: readonly ValueColumn[];
+  readonly hasShares: boolean;
+  /** As CSS's grid-template-columns has it. */
+  readonly template: string;
+  /** How many functions there are: "12 of 3,456". */
+  readonly count: string;
+  readonly sort: TableSort;
+  readonly onSort: (sort: TableSort) => void;
+}
+
+/** Names of the columns; a click sorts. */
+export function TableHeader({ columns, hasShares, template, count, sort, onSort }: TableHeaderProps) {
+  const styles = useStyles2(getStyles);
+  const sorting = (column: TableSort['column']) => ({
+    direction:
+      sort.column !== column ? ('none' as const) : sort.descending ? ('descending' as const) : ('ascending' as const),
+    onClick: () => onSort(nextSort(sort, column)),
+  });
+  return (
+    <div role="row" aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: template }}>
+      <Heading title="Function" meaning="Full name of the function" {...sorting('name')}>
+        <span className={styles.count}>{count}</span>
+      </Heading>
+      {columns.map(({ key, title, meaning }) => (
+        <Fragment key={key}>
+          <Heading title={title} meaning={meaning} isNumber {...sorting(key)} />
+          {hasShares && (
+            <Heading
+              title={`${title} %`}
+              meaning={`${meaning}, as a part of the profile`}
+              isNumber
+              isShare
+              {...sorting(key)}
+            />
+          )}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly title: string;
+  readonly meaning: string;
+  readonly isNumber?: boolean;
+  /** The column to its left says which way both are sorted. */
+  readonly isShare?: boolean;
+  readonly direction: 'none' | 'ascending' | 'descending';
+  readonly onClick: () => void;
+  readonly children?: ReactNode;
+}
+
+function Heading({ title, meaning, isNumber, isShare, direction, onClick, children }: HeadingProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div role="columnheader" aria-sort={direction} className={styles.cell}>
+      <button
+        type="button"
+        className={cx(styles.button, isNumber && styles.numberButton)}
+        title={meaning}
+        onClick={onClick}
+      >
+        {title}
+        {direction !== 'none' && isShare !== true && (
+          <Icon name={direction === 'descending' ? 'arrow-down' : 'arrow-up'} size="sm" />
+        )}
+      </button>
+      {children}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  header: css({
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'grid',
+    height: HEADER_ROW_HEIGHT,
+    borderBottom: `1px solid ${theme.colors.border.medium}`,
+    background: theme.colors.background.primary,
+  }),
+  cell: css({ display: 'flex', alignItems: 'center', minWidth: 0, overflow: 'hidden', whiteSpace: 'nowrap' }),
+  button: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.25),
+    height: '100%',
+    padding: theme.spacing(0, 1),
+    border: 'none',
+    background: 'transparent',
+    color: theme.colors.text.primary,
+    fontWeight: theme.typography.fontWeightMedium,
+    whiteSpace: 'nowrap',
+    '&:hover': { background: theme.colors.action.hover },
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
+  }),
+  numberButton: css({ flexGrow: 1, justifyContent: 'flex-end' }),
+  count: css({
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    paddingRight: theme.spacing(1),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontVariantNumeric: 'tabular-nums',
+  }),
+});

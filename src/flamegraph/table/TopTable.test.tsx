@@ -1,0 +1,198 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import '@testing-library/jest-dom';
+import { useState } from 'react';
+import type { CallTree } from '../../profile/callTree';
+import { textProfile } from '../../profile/textProfile';
+import type { FlameGraphState } from '../view/flameGraphState';
+import { ROW_HEIGHT } from './rowWindow';
+import { DEFAULT_SORT } from './sortRows';
+import { TopTable } from './TopTable';
+
+const profile = textProfile(`
+  main          80
+    parse       30
+      readFile  30
+    render      50
+      paint     20
+      readFont  20
+  gc            20`);
+
+/** One function a line: f0 has the most. */
+const flat = (count: number) => textProfile(Array.from({ length: count }, (_, i) => `  f${i} ${count - i}`).join('\n'));
+
+beforeAll(() => {
+  // jsdom has no canvas: every name fits.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  globalThis.fetch = () => new Promise(() => undefined);
+});
+
+let state: FlameGraphState;
+let setState: (state: FlameGraphState) => void;
+
+interface TableProps {
+  readonly tree: CallTree;
+  readonly width?: number;
+}
+
+function Table({ tree, width = 800 }: TableProps) {
+  const [sort, onSort] = useState(DEFAULT_SORT);
+  const [own, setOwn] = useState<FlameGraphState>({});
+  state = own;
+  setState = (next) => act(() => setOwn(next));
+  return (
+    <TopTable
+      {...{ tree, width, sort, onSort }}
+      height={400}
+      format={(value) => `${value} ms`}
+      state={own}
+      onStateChange={setOwn}
+    />
+  );
+}
+
+const grid = () => screen.getByRole('grid', { name: 'Functions' });
+const rows = () => within(grid()).getAllByRole('row').slice(1);
+const names = () =>
+  within(grid())
+    .queryAllByRole('rowheader')
+    .map((cell) => cell.textContent);
+const header = (name: string | RegExp) => within(grid()).getByRole('columnheader', { name });
+const sortBy = (name: string) => userEvent.click(within(grid()).getByRole('button', { name }));
+const row = (name: string) => within(grid()).getByRole('rowheader', { name }).closest('[role=row]')!;
+const current = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
+
+test('each function has its values with their unit and their parts of the profile, the most self first', () => {
+  render(<Table tree={profile} />);
+  expect(rows()[0]).toHaveTextContent('readFile30 ms30%30 ms30%');
+  expect(row('main')).toHaveTextContent('main0 ms0%80 ms80%');
+  expect(header('Self')).toHaveAttribute('aria-sort', 'descending');
+  expect(header('Total')).toHaveAttribute('aria-sort', 'none');
+});
+
+test('a click on a header sorts, another turns the order round', async () => {
+  render(<Table tree={profile} />);
+  await sortBy('Total');
+  expect(names().slice(0, 2)).toEqual(['main', 'render']);
+  expect(header('Total')).toHaveAttribute('aria-sort', 'descending');
+  await sortBy('Total');
+  expect(names().at(-1)).toBe('main');
+  expect(header('Total')).toHaveAttribute('aria-sort', 'ascending');
+  await sortBy('Function');
+  expect(names()).toEqual(['gc', 'main', 'paint', 'parse', 'readFile', 'readFont', 'render']);
+});
+
+test('a narrow table has no columns of shares', () => {
+  render(<Table tree={profile} width={360} />);
+  expect(within(grid()).getAllByRole('columnheader')).toHaveLength(3);
+  expect(rows()[0]).toHaveTextContent(/^readFile30 ms30 ms$/);
+});
+
+test("the flame graph's search leaves the functions that match, and says how many", () => {
+  render(<Table tree={profile} />);
+  expect(header(/Function/)).toHaveTextContent('Function7');
+  setState({ search: 'read' });
+  expect(names()).toEqual(['readFile', 'readFont']);
+  expect(header(/Function/)).toHaveTextContent('Function2 of 7');
+  setState({ search: '^p', searchIsRegex: true });
+  expect(names()).toEqual(['paint', 'parse']);
+  setState({ search: 'zzz' });
+  expect(screen.getByRole('status')).toHaveTextContent('No function matches');
+  setState({ search: '(', searchIsRegex: true });
+  expect(screen.getByRole('status')).toHaveTextContent('no regular expression');
+});
+
+test('a click on a function looks for it in the flame graph and hides no row; another ends that', async () => {
+  render(<Table tree={profile} />);
+  setState({ focus: ['main'] });
+  await userEvent.click(screen.getByText('paint'));
+  expect(state).toEqual({ focus: ['main'], search: 'paint' });
+  expect(row('paint')).toHaveAttribute('aria-selected', 'true');
+  expect(names()).toHaveLength(7);
+  await userEvent.click(screen.getByText('gc'));
+  expect(state.search).toBe('gc');
+  expect(row('paint')).toHaveAttribute('aria-selected', 'false');
+  await userEvent.click(screen.getByText('gc'));
+  expect(state).toEqual({ focus: ['main'] });
+});
+
+test('a choice among what was found comes back to what was looked for', async () => {
+  render(<Table tree={profile} />);
+  setState({ search: 'read' });
+  await userEvent.click(screen.getByText('readFont'));
+  expect(state.search).toBe('readFont');
+  expect(names()).toEqual(['readFile', 'readFont']);
+  await userEvent.click(screen.getByText('readFont'));
+  expect(state).toEqual({ search: 'read' });
+});
+
+test('another search than that of the chosen function is a search again', async () => {
+  render(<Table tree={profile} />);
+  await userEvent.click(screen.getByText('paint'));
+  setState({ search: 'pa' });
+  expect(names()).toEqual(['paint', 'parse']);
+  expect(row('paint')).toHaveAttribute('aria-selected', 'false');
+});
+
+test('by keyboard: up and down the rows, Enter chooses, Escape lets go', async () => {
+  render(<Table tree={profile} />);
+  await sortBy('Function');
+  grid().focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  expect(current()).toHaveTextContent(/^main/);
+  await userEvent.keyboard('{Enter}');
+  expect(state).toEqual({ search: 'main' });
+  await userEvent.keyboard('{Escape}');
+  expect(state).toEqual({});
+  await userEvent.keyboard('{End}{ArrowDown}');
+  expect(current()).toHaveTextContent(/^render/);
+  await userEvent.keyboard('{Home}{ArrowUp}');
+  expect(current()).toHaveTextContent(/^gc/);
+});
+
+describe('of 3,000 functions', () => {
+  const large = flat(3000);
+
+  test('only those in sight are drawn, each with its place among all', () => {
+    render(<Table tree={large} />);
+    expect(grid()).toHaveAttribute('aria-rowcount', '3001');
+    expect(rows().length).toBeLessThan(30);
+    expect(rows()[0]).toHaveAttribute('aria-rowindex', '2');
+    grid().scrollTop = 1000 * ROW_HEIGHT;
+    fireEvent.scroll(grid());
+    expect(rows().length).toBeLessThan(30);
+    expect(row('f1000')).toHaveAttribute('aria-rowindex', '1002');
+    expect(screen.queryByText('f0')).not.toBeInTheDocument();
+  });
+
+  test('the keyboard goes to the last one, and it is in sight', async () => {
+    render(<Table tree={large} />);
+    grid().focus();
+    await userEvent.keyboard('{End}');
+    expect(current()).toHaveTextContent(/^f2999/);
+    await userEvent.keyboard('{PageUp}');
+    expect(current()).toHaveTextContent(/^f298\d/);
+  });
+
+  test('another order or search begins at the top, new numbers do not', async () => {
+    const { rerender } = render(<Table tree={large} />);
+    grid().scrollTop = 1000 * ROW_HEIGHT;
+    fireEvent.scroll(grid());
+    rerender(<Table tree={flat(2900)} />);
+    expect(row('f1000')).toBeInTheDocument();
+    expect(grid().scrollTop).toBe(1000 * ROW_HEIGHT);
+    await sortBy('Total');
+    expect(grid().scrollTop).toBe(0);
+    expect(row('f0')).toBeInTheDocument();
+  });
+});
+
+test('names are shortened by dropping what says least, with the whole name at hand', () => {
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({
+    measureText: (text: string) => ({ width: text.length * 8 }),
+  } as unknown as RenderingContext);
+  const name = 'github.com/acme/checkout/internal/orders.(*Server).handle';
+  render(<Table tree={textProfile(`  ${name} 10`)} width={460} />);
+  const cell = within(grid()).getByTitle(name);
+  expect(cell.textContent).toBe('orders.(*Server).handle');
+});
