@@ -1,6 +1,6 @@
 import type { ProfileKind } from './profileKind';
 
-const cumulative = { aggregation: 'cumulative', secondsPerSecond: 'threads' } as const;
+const cumulative = { aggregation: 'cumulative', secondsPerSecond: 'threads', mayBeSilent: true } as const;
 
 const mutexUse =
   'When more load, more threads or more processors no longer make the program faster: threads may be queueing for the same lock.';
@@ -13,6 +13,7 @@ export const concurrencyKinds = {
     family: 'Goroutines',
     aggregation: 'instant',
     secondsPerSecond: 'threads',
+    mayBeSilent: false,
     counted: 'goroutines',
     label: 'Goroutines',
     meaning: 'How many goroutines existed when the snapshot was taken, and where each of them stood.',

@@ -151,3 +151,14 @@ test('snapshots are explained as averages, and only they', () => {
     expect(`${label}: ${averaged}`).toBe(`${label}: ${aggregation === 'instant'}`);
   }
 });
+
+test.each([
+  ['exception:exception:count:cpu:nanoseconds', true],
+  ['mutex:delay:nanoseconds:mutex:count', true],
+  ['block:contentions:count:contentions:count', true],
+  ['process_cpu:cpu:nanoseconds:cpu:nanoseconds', false],
+  ['goroutines:goroutine:count:goroutine:count', false],
+  ['memory:alloc_space:bytes:space:bytes', false],
+])('%s may be silent in a running program: %p', (id, mayBeSilent) => {
+  expect(describeProfileType(id).mayBeSilent).toBe(mayBeSilent);
+});

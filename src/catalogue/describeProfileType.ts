@@ -19,6 +19,7 @@ export function describeProfileType(id: string): ProfileTypeDescription {
     family: kind.family,
     sampleUnit: parts.unit,
     aggregation: kind.aggregation,
+    mayBeSilent: kind.mayBeSilent,
     series: seriesOf(kind, parts.unit),
     profileUnit: profileUnits[parts.unit],
     meaning: kind.meaning,
@@ -98,6 +99,7 @@ function unknownKind(id: string, parts: TypeParts, unitName: string): ProfileKin
     label: id,
     family: 'Other',
     aggregation,
+    mayBeSilent: false,
     counted: unitName === '' || parts.unit === 'count' ? 'events' : unitName,
     secondsPerSecond: 'threads',
     meaning:

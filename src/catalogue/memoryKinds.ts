@@ -4,6 +4,7 @@ const allocation = {
   family: 'Memory allocation',
   aggregation: 'cumulative',
   secondsPerSecond: 'threads',
+  mayBeSilent: false,
   whenToUse:
     'When garbage collection takes much CPU, or latency jumps with it. Fewer allocations help both. It does not show leaks: memory counts here even if it was freed at once.',
 } as const;
@@ -12,6 +13,7 @@ const inUse = {
   family: 'Memory in use',
   aggregation: 'instant',
   secondsPerSecond: 'threads',
+  mayBeSilent: false,
   whenToUse:
     'When a service leaks, or needs more memory than it should. A timeline that climbs and never comes back down is a leak; compare an early and a late range to see what grew.',
 } as const;

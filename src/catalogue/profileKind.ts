@@ -9,6 +9,8 @@ export interface ProfileKind {
   readonly counted: string;
   /** What a second per second of it is, where values are times: a busy core, or a thread that is there. */
   readonly secondsPerSecond: 'cores' | 'threads';
+  /** Whether a program that runs may have nothing to report for a while: contention and exceptions are not always there. */
+  readonly mayBeSilent: boolean;
   readonly meaning: string;
   readonly whenToUse: string;
   readonly howToRead: string;

@@ -45,6 +45,8 @@ export interface ProfileTypeDescription {
   readonly family: ProfileFamily;
   readonly sampleUnit: SampleUnit;
   readonly aggregation: ProfileAggregation;
+  /** Whether a running program may have nothing to report for a while, so that no profile means zero. */
+  readonly mayBeSilent: boolean;
   readonly series: SeriesPresentation;
   /** Grafana's unit for values of a flame graph: 'ns', 'bytes', 'short'. */
   readonly profileUnit: string;

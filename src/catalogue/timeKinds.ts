@@ -5,6 +5,7 @@ const cpuUse = {
   aggregation: 'cumulative',
   counted: 'samples',
   secondsPerSecond: 'cores',
+  mayBeSilent: false,
   whenToUse:
     'When a service costs too much CPU, gets slower under load, or uses more than it did before a release. It is the first profile to look at.',
 } as const;
@@ -14,6 +15,7 @@ const wallUse = {
   aggregation: 'cumulative',
   counted: 'samples',
   secondsPerSecond: 'threads',
+  mayBeSilent: false,
   whenToUse:
     'When requests are slow while the CPU is idle: it shows what they wait for, such as the network, disks, locks and timers.',
 } as const;
@@ -53,6 +55,7 @@ export const timeKinds = {
     aggregation: 'cumulative',
     counted: 'waits',
     secondsPerSecond: 'threads',
+    mayBeSilent: false,
     label: 'Off-CPU time',
     meaning:
       'Time that threads spent off the processor: blocked, waiting for input or output, or put aside by the scheduler.',
@@ -66,6 +69,7 @@ export const timeKinds = {
     aggregation: 'cumulative',
     counted: 'threads',
     secondsPerSecond: 'threads',
+    mayBeSilent: false,
     label: 'Thread lifetime',
     meaning: 'How long threads existed, as the .NET profiler reports it.',
     whenToUse: 'When a program starts many short-lived threads, or its threads never end.',

@@ -1,11 +1,30 @@
-import { DataSourcePlugin } from '@grafana/data';
+import { DataSourcePlugin, type DataSourceInstanceSettings } from '@grafana/data';
+import { getBackendSrv, getTemplateSrv } from '@grafana/runtime';
+import { createPyroscopeClient } from '../pyroscope/client';
+import { sharedDecoders } from '../worker/sharedDecoders';
 import { ConfigEditor } from './config/ConfigEditor';
 import { LazyQueryEditor } from './editor/LazyQueryEditor';
 import { ProfilesDataSource } from './ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from './profilesQuery';
+import { proxyFetch } from './transport/proxyFetch';
+
+/** The data source with what Grafana and this bundle give it, as Grafana makes it: from its settings alone. */
+class DataSource extends ProfilesDataSource {
+  constructor(settings: DataSourceInstanceSettings<ProfilesOptions>) {
+    super(settings, {
+      client: createPyroscopeClient({
+        baseUrl: settings.url ?? '',
+        fetch: proxyFetch(getBackendSrv),
+        decoders: sharedDecoders,
+      }),
+      templates: getTemplateSrv(),
+      now: Date.now,
+    });
+  }
+}
 
 export const plugin = new DataSourcePlugin<ProfilesDataSource, ProfilesQuery, ProfilesOptions, Record<string, string>>(
-  ProfilesDataSource
+  DataSource
 )
   .setConfigEditor(ConfigEditor)
   .setQueryEditor(LazyQueryEditor);

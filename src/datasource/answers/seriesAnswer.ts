@@ -2,6 +2,8 @@ import { epochMs, millisecondsToSeconds, type Milliseconds, type TimeSpan } from
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import type { SeriesColumns } from '../../pyroscope/questions';
+import { fillSteps } from '../numbers/gaps';
+import { settleLateUploads } from '../numbers/lateUploads';
 import { mergeSeries } from '../numbers/mergeSeries';
 import { ratePerSecond, scaleSeries } from '../numbers/rates';
 import { averageOverSteps } from '../numbers/snapshots';
@@ -20,7 +22,10 @@ export interface SeriesAsk extends TimeSpan {
   readonly wantedStep: Milliseconds;
 }
 
-/** Values are in the unit of the type's `SeriesPresentation`: cores, bytes a second, bytes. Largest series first. */
+/**
+ * Values are in the unit of the type's `SeriesPresentation`: cores, bytes a second, bytes. NaN is a gap: nothing is known.
+ * Largest series first.
+ */
 export interface SeriesAnswer {
   readonly series: readonly SeriesColumns[];
   readonly grid: StepGrid;
@@ -34,7 +39,7 @@ export async function answerSeries(
   signal: AbortSignal
 ): Promise<SeriesAnswer> {
   const { profileTypeId, labelSelector, groupBy, limit } = ask;
-  const { aggregation, series: shown } = describeProfileType(profileTypeId);
+  const { aggregation, mayBeSilent, series: shown } = describeProfileType(profileTypeId);
   const intervals = await finder.find(profileTypeId, labelSelector, ask, signal);
   const grid = stepGrid(ask, chooseStep(ask.wantedStep, intervals.longest));
   if (aggregation === 'cumulative') {
@@ -44,7 +49,10 @@ export async function answerSeries(
       { profileTypeId, labelSelector, ...span, stepSeconds, groupBy, limit },
       signal
     );
-    return { series: sums.map((each) => ratePerSecond(each, grid.step, shown.scale)), grid };
+    const hasOneUpload = grid.step === intervals.longest && !mayBeSilent;
+    const settled = hasOneUpload ? settleLateUploads(sums, grid.step) : sums;
+    const rates = settled.map((each) => ratePerSecond(each, grid.step, shown.scale));
+    return { series: fillSteps(rates, grid.step, mayBeSilent ? 'zero' : 'zero among others'), grid };
   }
   const steps = { from: epochMs(grid.first - grid.step), to: grid.last };
   const slots = await askSnapshotSlots(
@@ -55,5 +63,5 @@ export async function answerSeries(
   );
   const averages = slots.map((each) => scaleSeries(averageOverSteps(each, grid, ask.to), shown.scale));
   const series = intervals.byService.size > 0 ? mergeSeries(averages, groupBy).slice(0, limit) : averages;
-  return { series, grid };
+  return { series: fillSteps(series, grid.step, 'unknown'), grid };
 }

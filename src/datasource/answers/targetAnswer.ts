@@ -9,7 +9,6 @@ import { ROOT } from '../../profile/callTree';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import { addMatchers } from '../../pyroscope/labelSelector';
 import type { Label } from '../../pyroscope/questions';
-import { fillSteps } from '../numbers/gaps';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { answerProfile } from './profileAnswer';
@@ -101,13 +100,12 @@ async function seriesFrames(
   const { profileTypeId, labelSelector, groupBy, limit, refId } = query;
   const ask = { ...span, profileTypeId, labelSelector, groupBy, limit, wantedStep };
   const { series, grid } = await answerSeries(client, finder, ask, signal);
-  const { aggregation, series: shown } = describeProfileType(profileTypeId);
-  return fillSteps(series, grid.step, aggregation === 'cumulative' ? 'zero' : 'gap').flatMap((each) =>
+  return series.flatMap((each) =>
     seriesToFrames([each], {
       refId,
       name: profileTitle(profileTypeId, labelSelector),
       displayName: groupBy.length === 0 ? undefined : (labels) => groupName(groupBy, labels),
-      unit: shown.unit,
+      unit: describeProfileType(profileTypeId).series.unit,
       toOurPanel: app === (CoreApp.Explore as string) && query.wantsProfile,
       meta: {
         version: 1,

@@ -7,9 +7,10 @@ import {
   ConnectionSettings,
   convertLegacyAuthProps,
 } from '@grafana/plugin-ui';
-import { Combobox, Divider, InlineField, SecretInput } from '@grafana/ui';
+import { Divider, InlineField, SecretInput } from '@grafana/ui';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { knownTypes } from '../../catalogue/knownTypes';
+import { Choice } from '../editor/Choice';
 import { profileTypeOptions } from '../editor/profileTypeOptions';
 import type { ConfigEditorProps } from './ConfigEditor';
 import { otherHeaders, TENANT_HEADER, tenantOf, withOtherHeaders, withTenant } from './httpHeaders';
@@ -70,22 +71,18 @@ export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
           tooltip="What new queries show. Without one: CPU, or what the backend has most like it."
           disabled={options.readOnly}
         >
-          <Combobox<string>
+          <Choice
             id="default-profile-type"
-            width={40}
-            options={profileTypeOptions(Object.keys(knownTypes), '')}
-            value={
-              defaultProfileType === ''
-                ? null
-                : { value: defaultProfileType, label: describeProfileType(defaultProfileType).label }
-            }
+            value={defaultProfileType}
+            label={describeProfileType(defaultProfileType).label}
+            load={async (typed) => profileTypeOptions(Object.keys(knownTypes), typed)}
             placeholder="CPU"
-            createCustomValue
-            isClearable
-            onChange={(option) =>
+            disabled={options.readOnly}
+            width={40}
+            onChange={(chosen) =>
               onOptionsChange({
                 ...options,
-                jsonData: { ...options.jsonData, defaultProfileType: option?.value },
+                jsonData: { ...options.jsonData, defaultProfileType: chosen === '' ? undefined : chosen },
               })
             }
           />

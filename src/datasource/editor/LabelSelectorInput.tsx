@@ -62,6 +62,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
   const accept = (option: string, { completion }: Offer) => {
     const next = applyCompletion(text, completion, option);
     setText(next.text);
+    setIsEditing(true);
     // The browser puts the cursor to the end when React sets the value.
     requestAnimationFrame(() => input.current?.setSelectionRange(next.cursor, next.cursor));
     void offerAt(next.text, next.cursor);
@@ -69,6 +70,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
   const commit = (run: boolean) => {
     const finished = finishedSelector(text);
     setText(finished);
+    setIsEditing(false);
     close();
     onCommit(finished, run);
   };
@@ -123,17 +125,14 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
           aria-expanded={offer !== undefined}
           aria-controls={listId}
           aria-activedescendant={offer === undefined || offer.active < 0 ? undefined : optionId(listId, offer.active)}
-          onFocus={() => setIsEditing(true)}
           onClick={offerHere}
           onChange={({ currentTarget }) => {
+            setIsEditing(true);
             setText(currentTarget.value);
             void offerAt(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => {
-            setIsEditing(false);
-            commit(false);
-          }}
+          onBlur={() => commit(false)}
         />
         {offer === undefined ? null : (
           <SuggestionList

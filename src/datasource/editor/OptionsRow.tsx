@@ -1,12 +1,14 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, MultiCombobox, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { Icon, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { DEFAULT_MAX_NODES, LARGEST_MAX_NODES } from '../../profile/profileQuery';
 import type { ProfilesQuery } from '../profilesQuery';
+import { Choices } from './Choices';
 import { CommittedInput } from './CommittedInput';
 import { EditorField } from './EditorField';
 import { optionsSummary, queryTypes } from './optionsSummary';
+import { textOptions } from './textOptions';
 
 interface Props {
   readonly id: string;
@@ -34,15 +36,9 @@ export function OptionsRow({ id, query, loadLabelNames, onChange }: Props) {
 
 function Options({ id, query, loadLabelNames, onChange }: Props) {
   const styles = useStyles2(getStyles);
-  const names = async (typed: string) => {
-    const all = await loadLabelNames();
-    return all
-      .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
-      .map((name) => ({ value: name, label: name }));
-  };
   return (
     <div className={styles.options}>
-      <EditorField id={`${id}-type`} label="Query type" flex="1 1 320px">
+      <EditorField id={`${id}-type`} label="Query type" flex="0 1 auto">
         <RadioButtonGroup
           id={`${id}-type`}
           aria-label="Query type"
@@ -51,18 +47,16 @@ function Options({ id, query, loadLabelNames, onChange }: Props) {
           onChange={(queryType) => onChange({ queryType })}
         />
       </EditorField>
-      <EditorField id={`${id}-group`} label="Group by" flex="1 1 200px">
-        <MultiCombobox<string>
+      <EditorField id={`${id}-group`} label="Group by" flex="2 1 180px">
+        <Choices
           id={`${id}-group`}
-          options={names}
-          value={(query.groupBy ?? []).map((name) => ({ value: name, label: name }))}
+          values={query.groupBy ?? []}
+          load={async (typed) => textOptions(await loadLabelNames(), typed)}
           placeholder="One series"
-          createCustomValue
-          isClearable
-          onChange={(chosen) => onChange({ groupBy: chosen.map(({ value }) => value) })}
+          onChange={(groupBy) => onChange({ groupBy })}
         />
       </EditorField>
-      <EditorField id={`${id}-limit`} label="Limit" flex="1 1 90px">
+      <EditorField id={`${id}-limit`} label="Limit" flex="1 1 80px">
         <CommittedInput
           id={`${id}-limit`}
           value={textOf(query.limit)}
@@ -70,7 +64,7 @@ function Options({ id, query, loadLabelNames, onChange }: Props) {
           onCommit={(text) => onChange({ limit: countOf(text) })}
         />
       </EditorField>
-      <EditorField id={`${id}-nodes`} label="Max nodes" flex="1 1 90px" error={maxNodesError(query.maxNodes)}>
+      <EditorField id={`${id}-nodes`} label="Max nodes" flex="1 1 80px" error={maxNodesError(query.maxNodes)}>
         <CommittedInput
           id={`${id}-nodes`}
           value={textOf(query.maxNodes)}
@@ -78,7 +72,7 @@ function Options({ id, query, loadLabelNames, onChange }: Props) {
           onCommit={(text) => onChange({ maxNodes: countOf(text) })}
         />
       </EditorField>
-      <EditorField id={`${id}-spans`} label="Span IDs" flex="1 1 160px">
+      <EditorField id={`${id}-spans`} label="Span IDs" flex="2 1 160px">
         <CommittedInput
           id={`${id}-spans`}
           value={(query.spanSelector ?? []).join(', ')}

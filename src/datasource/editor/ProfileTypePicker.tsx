@@ -1,5 +1,5 @@
-import { Combobox } from '@grafana/ui';
 import { describeProfileType } from '../../catalogue/describeProfileType';
+import { Choice } from './Choice';
 import { EditorField } from './EditorField';
 import { ProfileTypeHelp } from './ProfileTypeHelp';
 import { profileTypeOptions } from './profileTypeOptions';
@@ -27,14 +27,13 @@ export function ProfileTypePicker({ id, value, placeholder, defaultType = '', lo
       flex="1 1 200px"
       aside={shown === '' || shown.includes('$') ? undefined : <ProfileTypeHelp type={describeProfileType(shown)} />}
     >
-      <Combobox<string>
+      <Choice
         id={id}
-        options={async (typed) => profileTypeOptions(await load(), typed)}
-        value={value === '' ? null : { value, label: describeProfileType(value).label }}
+        value={value}
+        label={describeProfileType(value).label}
+        load={async (typed) => profileTypeOptions(await load(), typed)}
         placeholder={placeholder}
-        createCustomValue
-        isClearable
-        onChange={(option) => onChange(option?.value ?? '')}
+        onChange={onChange}
       />
     </EditorField>
   );

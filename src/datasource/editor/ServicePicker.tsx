@@ -1,6 +1,7 @@
-import { Combobox } from '@grafana/ui';
+import { Choice } from './Choice';
 import { EditorField } from './EditorField';
 import { serviceIn, withService } from './selectorService';
+import { textOptions } from './textOptions';
 
 interface Props {
   readonly id: string;
@@ -12,23 +13,15 @@ interface Props {
 /** Chooses the service that the label selector names, and leaves the rest of the selector alone. */
 export function ServicePicker({ id, labelSelector, load, onChange }: Props) {
   const service = serviceIn(labelSelector);
-  const options = async (typed: string) => {
-    const services = await load();
-    return services
-      .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
-      .map((name) => ({ value: name, label: name }));
-  };
   return (
     <EditorField id={id} label="Service" flex="1 1 160px">
-      <Combobox<string>
+      <Choice
         id={id}
-        options={options}
-        value={service === undefined || service === '' ? null : { value: service, label: service }}
+        value={service ?? ''}
+        load={async (typed) => textOptions(await load(), typed)}
         placeholder={service === undefined ? 'As in the label selector' : 'All services'}
         disabled={service === undefined}
-        createCustomValue
-        isClearable
-        onChange={(option) => onChange(withService(labelSelector, option?.value ?? ''))}
+        onChange={(name) => onChange(withService(labelSelector, name))}
       />
     </EditorField>
   );

@@ -55,10 +55,12 @@ test('two snapshots in one slot and none in the next are shared out, early or la
   expect(pointsOf(early).map(([, value]) => value)).toEqual([100, 100, 100, 100]);
 });
 
-test('a snapshot that is really missing is not made up', () => {
-  expect(pointsOf(slotsOf(series([15, 100], [45, 110]), s(15), s(15)))).toEqual([
+test('a slot that was skipped by a late timer is as its neighbours, but a longer hole is left', () => {
+  expect(pointsOf(slotsOf(series([15, 100], [45, 110], [90, 120]), s(15), s(15)))).toEqual([
     [15, 100],
+    [30, 105],
     [45, 110],
+    [90, 120],
   ]);
 });
 

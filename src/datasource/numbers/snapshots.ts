@@ -1,5 +1,6 @@
 import { milliseconds, type Milliseconds, type TimeSpan } from '../../base/units';
 import type { SeriesColumns } from '../../pyroscope/questions';
+import { settleLateUploads } from './lateUploads';
 import { scaleSeries } from './rates';
 import type { StepGrid } from './stepGrid';
 
@@ -18,7 +19,8 @@ export function slotsOf(sums: SeriesColumns, asked: Milliseconds, interval: Mill
   if (asked > interval) {
     return scaleSeries(sums, interval / asked);
   }
-  return settleLateSnapshots(asked === interval ? sums : sumIntoSlots(sums, interval), interval);
+  const [slots] = settleLateUploads([asked === interval ? sums : sumIntoSlots(sums, interval)], interval);
+  return slots;
 }
 
 /**
@@ -63,37 +65,6 @@ function sumIntoSlots(series: SeriesColumns, slot: Milliseconds): SeriesColumns 
     sums.set(end, (sums.get(end) ?? 0) + series.values[i]);
   });
   return { ...series, timestamps: Float64Array.from(sums.keys()), values: Float64Array.from(sums.values()) };
-}
-
-/** How much larger than its neighbour a slot has to be to be taken for two snapshots. */
-const LOOKS_DOUBLE = 1.6;
-
-/**
- * A process whose uploads come at the edge of two slots now and then puts two snapshots into one and none into the
- * next: v, 2v, nothing, v. Each came a little early or late, so the missing slot gets one of the two.
- */
-function settleLateSnapshots(slots: SeriesColumns, slot: Milliseconds): SeriesColumns {
-  const timestamps: number[] = [];
-  const values: number[] = [];
-  slots.timestamps.forEach((time, i) => {
-    let value = slots.values[i];
-    const previous = timestamps.length - 1;
-    if (previous >= 0 && time - timestamps[previous] === 2 * slot) {
-      const before = values[previous];
-      if (before >= LOOKS_DOUBLE * value) {
-        values[previous] = before / 2;
-        timestamps.push(time - slot);
-        values.push(before / 2);
-      } else if (value >= LOOKS_DOUBLE * before) {
-        value /= 2;
-        timestamps.push(time - slot);
-        values.push(value);
-      }
-    }
-    timestamps.push(time);
-    values.push(value);
-  });
-  return { ...slots, timestamps: Float64Array.from(timestamps), values: Float64Array.from(values) };
 }
 
 function mean(values: readonly number[]): number {

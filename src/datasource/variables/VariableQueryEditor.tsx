@@ -2,10 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorProps } from '@grafana/data';
 import { Combobox, useStyles2, type ComboboxOption } from '@grafana/ui';
 import { useId } from 'react';
+import { Choice } from '../editor/Choice';
 import { EditorField } from '../editor/EditorField';
 import { LabelSelectorInput } from '../editor/LabelSelectorInput';
 import { ProfileTypePicker } from '../editor/ProfileTypePicker';
 import { suggestFor } from '../editor/suggestFor';
+import { textOptions } from '../editor/textOptions';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery, VariableQueryType } from '../profilesQuery';
 
@@ -37,17 +39,12 @@ export function VariableQueryEditor({ datasource, query, range, onChange }: Prop
       </EditorField>
       {type === 'labelValue' ? (
         <EditorField id={`${id}-label`} label="Label" flex="1 1 160px">
-          <Combobox<string>
+          <Choice
             id={`${id}-label`}
-            options={async (typed) =>
-              (await datasource.suggestions.labelNames(scope))
-                .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
-                .map((name) => ({ value: name, label: name }))
-            }
-            value={labelName === '' ? null : { value: labelName, label: labelName }}
+            value={labelName}
+            load={async (typed) => textOptions(await datasource.suggestions.labelNames(scope), typed)}
             placeholder="Choose a label"
-            createCustomValue
-            onChange={({ value }) => change({ labelName: value })}
+            onChange={(chosen) => change({ labelName: chosen })}
           />
         </EditorField>
       ) : null}
