@@ -37,7 +37,13 @@ interface PictureProps {
 function Pictures({ option = 'auto', width = 1000, height = 600 }: PictureProps) {
   const pictures = usePictures(option, width, height);
   const [state, onStateChange] = useState<FlameGraphState>();
-  return <ProfilePictures {...{ tree, pictures, width, height, state, onStateChange }} format={String} />;
+  return (
+    <ProfilePictures
+      {...{ tree, pictures, width, height, state, onStateChange }}
+      format={String}
+      notice="One snapshot."
+    />
+  );
 }
 
 const graph = () => screen.queryByTestId('flame graph');
@@ -88,6 +94,11 @@ test('a function that is chosen in the table is looked for in the flame graph', 
   expect(graph()).toHaveTextContent('looks for parse');
   await userEvent.click(within(table()!).getByText('parse'));
   expect(graph()).toHaveTextContent('looks for nothing');
+});
+
+test('the table alone says of the profile what the flame graph would', () => {
+  render(<Pictures option="table" />);
+  expect(screen.getByRole('button', { name: 'One snapshot.' })).toBeInTheDocument();
 });
 
 test('the table alone has a search of its own, which the flame graph then knows; its order outlives the change', async () => {

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { IconButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { TableSearch } from '../flamegraph/table/TableSearch';
 import { TopTable } from '../flamegraph/table/TopTable';
 import { FlameGraph, type FlameGraphState } from '../flamegraph/view/FlameGraph';
@@ -42,7 +42,12 @@ export function ProfilePictures(props: ProfilePicturesProps) {
     <>
       {hasBar && (
         <div className={styles.bar} style={{ height: barHeight }}>
-          {shown === 'table' && <TableSearch state={state} onStateChange={onStateChange} />}
+          {shown === 'table' && (
+            <>
+              <TableSearch state={state} onStateChange={onStateChange} />
+              {notice !== undefined && <IconButton name="info-circle" tooltip={notice} aria-label={notice} />}
+            </>
+          )}
           <div className={styles.choice}>
             <RadioButtonGroup
               size="sm"
