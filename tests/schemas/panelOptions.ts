@@ -1,4 +1,5 @@
 import type { JSONSchemaType } from 'ajv';
+import { PICTURES_OPTIONS } from '../../src/panel/pictureChoice';
 import { PANEL_OPTIONS_VERSION, type PanelOptions } from '../../src/panel/panelOptions';
 
 /** Options of our panel as a dashboard holds them; what is absent becomes the default. Held against the type, too. */
@@ -8,6 +9,8 @@ export const savedPanelOptionsSchema: JSONSchemaType<Partial<PanelOptions>> = {
   properties: {
     schemaVersion: { type: 'integer', nullable: true, minimum: 1, maximum: PANEL_OPTIONS_VERSION },
     showTimeline: { type: 'boolean', nullable: true },
+    view: { type: 'string', nullable: true, enum: ['auto', 'flamegraph', 'both', 'table'] },
     timelineHeight: { type: 'number', nullable: true, exclusiveMinimum: 0 },
+    view: { type: 'string', nullable: true, enum: [...PICTURES_OPTIONS] },
   },
 };
