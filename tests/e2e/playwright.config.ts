@@ -4,10 +4,10 @@
  *
  *   GRAFANA_URL=http://localhost:3000 npm run e2e
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath } from '../browser/chromium';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const artifacts = path.join(root, 'artifacts/e2e');
@@ -19,9 +19,6 @@ if (grafanaUrl === undefined || !URL.canParse(grafanaUrl)) {
       'http://localhost:3000 after "docker compose up".'
   );
 }
-
-/** Debian's Chromium, or the one that CHROMIUM_PATH names; where there is neither, Playwright's own. */
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export default defineConfig<PluginOptions>({
   testDir: import.meta.dirname,
@@ -39,7 +36,8 @@ export default defineConfig<PluginOptions>({
     trace: 'retain-on-failure',
     ...devices['Desktop Chrome'],
     launchOptions: {
-      executablePath: existsSync(chromium) ? chromium : undefined,
+      // Where there is none, Playwright's own.
+      executablePath: chromiumPath(),
       args: ['--no-sandbox', '--disable-background-networking'],
     },
   },
