@@ -9,7 +9,6 @@ export const savedPanelOptionsSchema: JSONSchemaType<Partial<PanelOptions>> = {
   properties: {
     schemaVersion: { type: 'integer', nullable: true, minimum: 1, maximum: PANEL_OPTIONS_VERSION },
     showTimeline: { type: 'boolean', nullable: true },
-    view: { type: 'string', nullable: true, enum: ['auto', 'flamegraph', 'both', 'table'] },
     timelineHeight: { type: 'number', nullable: true, exclusiveMinimum: 0 },
     view: { type: 'string', nullable: true, enum: [...PICTURES_OPTIONS] },
   },
