@@ -47,7 +47,7 @@ export function TableRow(props: TableRowProps) {
     >
       <div role="rowheader" className={styles.name} title={title}>
         <span className={styles.swatch} style={{ backgroundColor: colour }} />
-        <bdi className={cx(styles.label, 'label')}>{label}</bdi>
+        <bdi className={styles.label}>{label}</bdi>
       </div>
       {cells.map(({ key, value, share, bar }) => (
         <Values key={key} {...{ value, share, bar, hasShares }} />
@@ -89,7 +89,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       borderBottom: `1px solid ${theme.colors.border.weak}`,
       cursor: 'pointer',
       '&:hover': { background: theme.colors.action.hover },
-      '&:hover .label': { textDecoration: 'underline' },
+      '&:hover bdi': { textDecoration: 'underline' },
     }),
     // The row that the keyboard is on, while the keyboard is used.
     current: css({
