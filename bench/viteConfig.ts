@@ -20,6 +20,8 @@ export function viteConfig(outDir: string): InlineConfig {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
+      // Names stay, for profilers.
+      minify: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 20_000,
       rolldownOptions: {

@@ -4,7 +4,7 @@
  */
 import { type DataFrame, dataFrameFromJSON, type DataFrameJSON } from '@grafana/data';
 import { useEffect, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { FlameGraph } from '../../src/flamegraph/view/FlameGraph';
 import { ROW_HEIGHT } from '../../src/flamegraph/view/flameStage';
 import { frameToCallTree } from '../../src/frames/frameToCallTree';
@@ -34,15 +34,12 @@ function Page({ tree }: { readonly tree: CallTree }) {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return (
-    <GrafanaPage mode="light">
-      <FlameGraph tree={tree} {...size} format={formatNanoseconds} />
-    </GrafanaPage>
-  );
+  return <FlameGraph tree={tree} {...size} format={formatNanoseconds} />;
 }
 
-const container = element('#root');
-let root: Root | undefined;
+const root = createRoot(element('#root'));
+// Grafana is there before its panels are.
+root.render(<GrafanaPage mode="light" />);
 let target: Target | undefined;
 
 function element(selector: string): HTMLElement {
@@ -62,8 +59,11 @@ function point(type: string, clientX: number, clientY: number) {
 }
 
 function show(tree: CallTree) {
-  root = createRoot(container);
-  root.render(<Page tree={tree} />);
+  root.render(
+    <GrafanaPage mode="light">
+      <Page tree={tree} />
+    </GrafanaPage>
+  );
 }
 
 function parse(bytes: Uint8Array): DataFrame {
@@ -91,8 +91,7 @@ window.__bench = {
   },
   until: () => document.querySelector('[role=tree]') !== null,
   unload() {
-    root?.unmount();
-    root = undefined;
+    root.render(<GrafanaPage mode="light" />);
   },
   area: () => ({ el: graph(), rect: graph().getBoundingClientRect() }),
   hover: (x: number, y: number) => point('mousemove', x, y),

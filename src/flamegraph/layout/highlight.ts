@@ -1,3 +1,4 @@
+import { GrowingUint32 } from '../../profile/wire/growingColumn';
 import { lowerBound } from './sortedColumn';
 import type { LevelPosition, TreeLayout } from './treeLayout';
 
@@ -13,18 +14,13 @@ export interface Highlight {
 export function highlightOf(layout: TreeLayout, functions: Uint8Array): Highlight {
   const { nodes } = layout;
   const { func } = layout.tree;
-  let count = 0;
+  const positions = new GrowingUint32();
   for (let position = 0; position < nodes.length; position++) {
-    count += functions[func[nodes[position]]];
-  }
-  const positions = new Uint32Array(count);
-  let at = 0;
-  for (let position = 0; at < count; position++) {
     if (functions[func[nodes[position]]] === 1) {
-      positions[at++] = position;
+      positions.push(position);
     }
   }
-  return { functions, positions };
+  return { functions, positions: positions.trimmed() };
 }
 
 /** Whether there is a hit among the positions from `first` to `last`, both included. */

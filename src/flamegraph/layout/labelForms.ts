@@ -8,7 +8,7 @@ const LONGEST = 1000;
 /** The forms in which a function's name may stand on a box, the longest first; never none, never an empty one. */
 export function labelForms(name: string): readonly string[] {
   const symbol = parseSymbol(name);
-  const forms = [symbol.title ?? name.slice(0, LONGEST), ...symbol.shortened].map(displayName);
+  const forms = [symbol.title ?? name.slice(0, LONGEST), ...symbol.shortened()].map(displayName);
   return forms.filter((form, at) => at === 0 || form.length < forms[at - 1].length);
 }
 

@@ -1,6 +1,6 @@
 import type { NodeIndex } from '../../profile/callTree';
 import { lowerBound } from './sortedColumn';
-import { type LevelPosition, startOf, type TreeLayout } from './treeLayout';
+import { type LevelPosition, startAt, type TreeLayout } from './treeLayout';
 
 /** First position in [from, to) of one level whose node is at least `node`; `to` if there is none. */
 export function firstNodeAtLeast(
@@ -23,7 +23,7 @@ export function firstStartAtLeast(
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (startOf(layout, layout.nodes[middle]) < start) {
+    if (startAt(layout, middle) < start) {
       low = middle + 1;
     } else {
       high = middle;
@@ -43,7 +43,7 @@ export function lastStartAtMost(
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (startOf(layout, layout.nodes[middle]) <= start) {
+    if (startAt(layout, middle) <= start) {
       low = middle + 1;
     } else {
       high = middle;
@@ -61,7 +61,7 @@ export function gallopToStart(
 ): LevelPosition {
   let low = from;
   let step = 1;
-  while (low + step < to && startOf(layout, layout.nodes[low + step]) < start) {
+  while (low + step < to && startAt(layout, low + step) < start) {
     low += step;
     step *= 2;
   }

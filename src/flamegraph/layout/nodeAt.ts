@@ -1,6 +1,6 @@
 import type { NodeIndex } from '../../profile/callTree';
 import { firstNodeAtLeast, lastStartAtMost } from './levelSearch';
-import { startOf, type TreeLayout } from './treeLayout';
+import { startAt, type TreeLayout } from './treeLayout';
 import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
 import { ancestorAtLevel, MIN_BOX_WIDTH } from './visibleBoxes';
 
@@ -32,5 +32,5 @@ export function nodeAt(layout: TreeLayout, viewport: Viewport, x: number, row: n
   }
   const node = layout.nodes[at];
   const reach = Math.max(layout.weight[node], MIN_BOX_WIDTH / scale);
-  return target - startOf(layout, node) < reach ? node : NO_NODE;
+  return target - startAt(layout, at) < reach ? node : NO_NODE;
 }

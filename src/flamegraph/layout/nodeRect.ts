@@ -23,7 +23,7 @@ export function nodeRect(layout: TreeLayout, viewport: Viewport, node: NodeIndex
     return undefined;
   }
   const scale = pixelsPerUnit(viewport);
-  const left = (startOf(layout, node) - viewport.from) * scale;
+  const left = (startOf(layout, node, level) - viewport.from) * scale;
   const right = left + layout.weight[node] * scale;
   const x = Math.max(0, Math.min(left, viewport.width - MIN_BOX_WIDTH));
   return { x, width: Math.max(MIN_BOX_WIDTH, Math.min(right, viewport.width) - x), row };

@@ -13,12 +13,13 @@ export function parseSlashes(name: string): FunctionSymbol | undefined {
   const isJava = /^[A-Z]/.test(local) && !name.slice(0, slash).includes('.');
   const path = isJava ? name.slice(0, slash) : name.slice(0, dot);
   const parts = path.split('/');
-  const plain = withoutArguments(local);
-  const member = isJava ? [lastPart(plain, '.')] : goMember(plain);
   return {
     package: path,
     family: isJava ? javaFamily(parts, '/') : goFamily(parts),
-    shortened: distinct([local, plain, ...member], name),
+    shortened() {
+      const plain = withoutArguments(local);
+      return distinct([local, plain, ...(isJava ? [lastPart(plain, '.')] : goMember(plain))], name);
+    },
   };
 }
 
@@ -52,7 +53,7 @@ export function parseDots(name: string): FunctionSymbol {
   const plain = withoutArguments(name);
   const parts = plain.split('.').filter((part) => part !== '');
   if (parts.length < 2 || plain.startsWith('.') || /\s/.test(plain)) {
-    return { package: '', family: '', shortened: distinct([plain], name) };
+    return { package: '', family: '', shortened: () => distinct([plain], name) };
   }
   if (/^[A-Z]/.test(parts[0])) {
     const namespace = parts.length > 2 ? parts.slice(0, -2) : parts.slice(0, 1);
@@ -69,10 +70,13 @@ export function parseDots(name: string): FunctionSymbol {
     const path = type >= 1 ? parts.slice(0, type) : parts.slice(0, -1);
     return dotted(name, plain, parts, path.join('.'), javaFamily(path, '.'));
   }
-  return { package: parts[0], family: parts[0], shortened: distinct([plain, ...goMember(plain)], name) };
+  return { package: parts[0], family: parts[0], shortened: () => distinct([plain, ...goMember(plain)], name) };
 }
 
 function dotted(name: string, plain: string, parts: readonly string[], path: string, family: string): FunctionSymbol {
-  const local = plain.startsWith(`${path}.`) ? plain.slice(path.length + 1) : plain;
-  return { package: path, family, shortened: distinct([plain, local, parts[parts.length - 1]], name) };
+  const shortened = () => {
+    const local = plain.startsWith(`${path}.`) ? plain.slice(path.length + 1) : plain;
+    return distinct([plain, local, parts[parts.length - 1]], name);
+  };
+  return { package: path, family, shortened };
 }

@@ -9,7 +9,7 @@ export function parseDotnet(name: string): FunctionSymbol | undefined {
     return undefined;
   }
   const member = parseDots(name.slice(mark + 1));
-  const full = [name.slice(mark + 1), ...member.shortened];
+  const full = () => [name.slice(mark + 1), ...member.shortened()];
   return member.package === ''
     ? { package: name.slice(0, mark), family: name.slice(0, mark), shortened: full }
     : { ...member, shortened: full };
@@ -17,12 +17,12 @@ export function parseDotnet(name: string): FunctionSymbol | undefined {
 
 /** `libjvm.so.JavaThread::run`: a function of a native library. */
 export function parseLibrary(name: string): FunctionSymbol | undefined {
-  const match = /^([^/\s]*\.so(?:\.\d+)*)[.`!](.+)$/.exec(name);
+  const match = name.includes('.so') ? /^([^/\s]*\.so(?:\.\d+)*)[.`!](.+)$/.exec(name) : null;
   if (match === null) {
     return undefined;
   }
   const [, library, member] = match;
-  return { package: library, family: library, shortened: [member, ...(parseColons(member)?.shortened ?? [])] };
+  return { package: library, family: library, shortened: () => [member, ...(parseColons(member)?.shortened() ?? [])] };
 }
 
 /** What comes with the language: one family each. Of other crates and namespaces, two parts are. */
@@ -30,7 +30,7 @@ const STANDARD = /^(?:std|core|alloc)$/;
 
 /** `crate::module::Type<T>::method`, `namespace::Class::method(int)`, `Module::Class#method`. */
 export function parseColons(name: string): FunctionSymbol | undefined {
-  if (!name.includes('::') && !/^[A-Z]\w*#\w/.test(name)) {
+  if (!name.includes('::') && !(name.includes('#') && /^[A-Z]\w*#\w/.test(name))) {
     return undefined;
   }
   // Rust writes `<alloc::vec::Vec<T> as core::clone::Clone>::clone`: the type before "as" is whose method it is.
@@ -43,7 +43,9 @@ export function parseColons(name: string): FunctionSymbol | undefined {
   const modules = parts.slice(0, -1).filter((part) => !/^[A-Z]/.test(part));
   const first = parts[0] ?? name;
   const family = modules.length > 0 && !STANDARD.test(first) ? modules.slice(0, 2).join('::') : first;
-  const type = parts.length > 1 ? [parts.slice(-2).join(name.includes('#') ? '#' : '::')] : [];
-  const shortened = distinct([plain, ...type, parts[parts.length - 1] ?? name], name);
+  const shortened = () => {
+    const type = parts.length > 1 ? [parts.slice(-2).join(name.includes('#') ? '#' : '::')] : [];
+    return distinct([plain, ...type, parts[parts.length - 1] ?? name], name);
+  };
   return { package: modules.length > 0 ? modules.join('::') : first, family, shortened };
 }

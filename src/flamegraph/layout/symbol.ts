@@ -11,6 +11,9 @@ export interface FunctionSymbol {
   readonly family: string;
   /** The name without what only a machine needs, the path to an installed package. Absent: the name as it is. */
   readonly title?: string;
-  /** The name in fewer and fewer words: package path dropped, then type arguments and parameters, then the type. */
-  readonly shortened: readonly string[];
+  /**
+   * The name in fewer and fewer words: package path dropped, then type arguments and parameters, then the type. Worked
+   * out when asked for: a box needs it only if it has room for a label, and a colour always.
+   */
+  readonly shortened: () => readonly string[];
 }

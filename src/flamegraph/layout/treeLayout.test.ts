@@ -7,7 +7,7 @@ function picture(layout: TreeLayout): string[] {
   const { functions, func } = layout.tree;
   return Array.from({ length: layout.levels }, (_, level) =>
     Array.from(layout.nodes.slice(layout.levelOffsets[level], layout.levelOffsets[level + 1]), (node) => {
-      const start = startOf(layout, node);
+      const start = startOf(layout, node, level);
       return `${functions.names[func[node]]} ${round(start)}..${round(start + layout.weight[node])}`;
     }).join(', ')
   );

@@ -1,5 +1,6 @@
 import type { CallTree, NodeIndex } from '../../profile/callTree';
 import { boxWeights, repairedWeights } from './boxWeights';
+import { lowerBound } from './sortedColumn';
 
 /**
  * Where every node of a tree stands: which level, and how far from the left. Ten bytes a node besides the tree.
@@ -10,6 +11,7 @@ import { boxWeights, repairedWeights } from './boxWeights';
  *
  * Siblings are packed to the left in tree order; what a node spends itself is the gap at its right. Because nodes are
  * in pre-order, each level is in order of its starts and of its node indices at once: both can be searched by halving.
+ * The columns are in level order, so that what a row needs lies side by side in memory.
  */
 export interface TreeLayout {
   readonly tree: CallTree;
@@ -17,13 +19,14 @@ export interface TreeLayout {
   readonly weight: Float64Array;
   /** Number of levels, at least 1. */
   readonly levels: number;
-  /** Level -> position in `nodes` of the level's first node. One entry more than there are levels. */
+  /** Level -> position of the level's first node. One entry more than there are levels. */
   readonly levelOffsets: Uint32Array;
   /** LevelPosition -> NodeIndex: the levels one after another, each from left to right. */
   readonly nodes: Uint32Array;
   /**
-   * NodeIndex -> left edge, in `GRID_STEPS`ths of the root's width: the upper 32 bits and the lower 16. A float would
-   * take 8 bytes; 48 bits still place a box to a thousandth of a pixel when a billionth of the profile fills the screen.
+   * LevelPosition -> left edge, in `GRID_STEPS`ths of the root's width: the upper 32 bits and the lower 16. A float
+   * would take 8 bytes; 48 bits still place a box to a thousandth of a pixel when a billionth of the profile fills the
+   * screen.
    */
   readonly startHigh: Uint32Array;
   readonly startLow: Uint16Array;
@@ -52,17 +55,20 @@ function layoutOf(tree: CallTree, weight: Float64Array): TreeLayout | undefined 
   if (!(total >= 0) || !Number.isFinite(total)) {
     return undefined;
   }
+  const { level, levels, levelOffsets } = levelsOf(parent);
   const stepsPerUnit = total > 0 && Number.isFinite(GRID_STEPS / total) ? GRID_STEPS / total : 0;
+  const nodes = new Uint32Array(length);
   const startHigh = new Uint32Array(length);
   const startLow = new Uint16Array(length);
-  const level = new Uint32Array(length);
+  const nextPosition = levelOffsets.slice();
   // By level, for the node that was last seen there: where its next child starts, and where it ends itself.
-  const cursor = [0];
-  const end = [total];
-  const count = [1];
+  const cursor = new Float64Array(levels);
+  const end = new Float64Array(levels);
+  end[0] = total;
+  nextPosition[0]++;
   for (let node = 1; node < length; node++) {
-    const above = level[parent[node]];
-    const here = above + 1;
+    const here = level[node];
+    const above = here - 1;
     const start = Math.min(cursor[above], end[above]);
     const width = weight[node];
     const nextStart = start + width;
@@ -72,29 +78,30 @@ function layoutOf(tree: CallTree, weight: Float64Array): TreeLayout | undefined 
     cursor[above] = nextStart;
     cursor[here] = start;
     end[here] = nextStart;
-    level[node] = here;
-    count[here] = (count[here] ?? 0) + 1;
+    const position = nextPosition[here]++;
     const steps = Math.min(start * stepsPerUnit, GRID_STEPS - 1);
     const high = Math.floor(steps / LOW_STEPS);
-    startHigh[node] = high;
-    startLow[node] = steps - high * LOW_STEPS;
+    nodes[position] = node;
+    startHigh[position] = high;
+    startLow[position] = steps - high * LOW_STEPS;
   }
-  const { nodes, levelOffsets } = nodesByLevel(level, count);
   const gridStep = stepsPerUnit > 0 ? 1 / stepsPerUnit : 0;
-  return { tree, weight, levels: count.length, levelOffsets, nodes, startHigh, startLow, gridStep };
+  return { tree, weight, levels, levelOffsets, nodes, startHigh, startLow, gridStep };
 }
 
-function nodesByLevel(level: Uint32Array, count: readonly number[]) {
+function levelsOf(parent: Int32Array) {
+  const level = new Uint32Array(parent.length);
+  const count = [1];
+  for (let node = 1; node < parent.length; node++) {
+    const here = level[parent[node]] + 1;
+    level[node] = here;
+    count[here] = (count[here] ?? 0) + 1;
+  }
   const levelOffsets = new Uint32Array(count.length + 1);
   for (let at = 0; at < count.length; at++) {
     levelOffsets[at + 1] = levelOffsets[at] + count[at];
   }
-  const nodes = new Uint32Array(level.length);
-  const next = levelOffsets.slice();
-  for (let node = 0; node < level.length; node++) {
-    nodes[next[level[node]]++] = node;
-  }
-  return { nodes, levelOffsets };
+  return { level, levels: count.length, levelOffsets };
 }
 
 /** For values beyond what a float can add up: every box has width 0, and nothing is drawn. */
@@ -107,15 +114,21 @@ function emptyLayout(tree: CallTree): TreeLayout {
   return layout;
 }
 
-/** Left edge of a node, in tree units from the root's left edge. */
-export function startOf(layout: TreeLayout, node: NodeIndex): number {
-  return (layout.startHigh[node] * LOW_STEPS + layout.startLow[node]) * layout.gridStep;
+/** Left edge of the node at a position, in tree units from the root's left edge. */
+export function startAt(layout: TreeLayout, position: LevelPosition): number {
+  return (layout.startHigh[position] * LOW_STEPS + layout.startLow[position]) * layout.gridStep;
+}
+
+/** The same of a node of which the level is known. */
+export function startOf(layout: TreeLayout, node: NodeIndex, level: number): number {
+  return startAt(layout, lowerBound(layout.nodes, node, layout.levelOffsets[level], layout.levelOffsets[level + 1]));
 }
 
 /** Number of ancestors of a node. */
 export function levelOf(layout: TreeLayout, node: NodeIndex): number {
+  const { parent } = layout.tree;
   let level = 0;
-  for (let at = layout.tree.parent[node]; at >= 0; at = layout.tree.parent[at]) {
+  for (let at = parent[node]; at >= 0; at = parent[at]) {
     level++;
   }
   return level;

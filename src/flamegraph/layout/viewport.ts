@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assertNever';
-import type { NodeIndex } from '../../profile/callTree';
+import type { CallTree, NodeIndex } from '../../profile/callTree';
 import { levelsDownTo } from './levelSearch';
 import { levelOf, startOf, type TreeLayout } from './treeLayout';
 
@@ -29,7 +29,7 @@ export function viewportOf(
   orientation: Orientation = 'root-top'
 ): Viewport {
   const focusLevel = levelOf(layout, focus);
-  const from = startOf(layout, focus);
+  const from = startOf(layout, focus, focusLevel);
   const to = from + layout.weight[focus];
   return { focus, focusLevel, from, to, width, orientation, rows: levelsDownTo(layout, focus, focusLevel) };
 }
@@ -50,4 +50,19 @@ export function rowOfLevel(viewport: Viewport, level: number): number {
 export function pixelsPerUnit(viewport: Viewport): number {
   const span = viewport.to - viewport.from;
   return span > 0 ? viewport.width / span : 0;
+}
+
+/** Whether a node is in the picture of a focus: it lies in the focus, or the focus in it. */
+export function isInPicture(tree: CallTree, focus: NodeIndex, node: NodeIndex): boolean {
+  const [outer, inner] = node < focus ? [node, focus] : [focus, node];
+  return inner < tree.subtreeEnd[outer];
+}
+
+/** The focus, or its innermost ancestor whose picture also shows the node. */
+export function innermostAround(tree: CallTree, focus: NodeIndex, node: NodeIndex): NodeIndex {
+  let around = focus;
+  while (!isInPicture(tree, around, node)) {
+    around = tree.parent[around];
+  }
+  return around;
 }

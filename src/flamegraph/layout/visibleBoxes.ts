@@ -3,7 +3,7 @@ import { type BoxBuffers, BoxFlag, pushBox } from './boxBuffers';
 import { hasHit, type Highlight } from './highlight';
 import { firstNodeAtLeast, gallopToStart } from './levelSearch';
 import { includesSorted } from './sortedColumn';
-import { type LevelPosition, startOf, type TreeLayout } from './treeLayout';
+import { type LevelPosition, startAt, type TreeLayout } from './treeLayout';
 import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
 
 /** CSS pixels below which a box is not drawn on its own. */
@@ -86,16 +86,15 @@ function pushLevel(
   // The box before the first one that starts in view may reach into it.
   let at: LevelPosition = Math.max(subtreeFirst, gallopToStart(layout, from, subtreeFirst, end) - 1);
   while (at < end) {
-    const node = nodes[at];
-    const start = startOf(layout, node);
+    const start = startAt(layout, at);
     if (start >= to) {
       break;
     }
-    if (weight[node] < narrow) {
+    if (isNarrow(layout, at, end, narrow)) {
       at = pushSliver(layout, viewport, at, end, row, look, boxes);
       continue;
     }
-    at++;
+    const node = nodes[at++];
     const left = (start - from) * scale;
     const right = left + weight[node] * scale;
     if (right > 0) {
@@ -104,6 +103,12 @@ function pushLevel(
       pushBox(boxes, x, Math.min(width, right) - x, row, node, look.colourOf(node), flags);
     }
   }
+}
+
+/** Whether a box is narrower than `narrow` tree units. The next box's start often tells, and lies nearer in memory. */
+function isNarrow(layout: TreeLayout, at: LevelPosition, end: LevelPosition, narrow: number): boolean {
+  const isCrowded = at + 1 < end && startAt(layout, at + 1) - startAt(layout, at) < narrow;
+  return isCrowded || layout.weight[layout.nodes[at]] < narrow;
 }
 
 /** Draws the run of narrow boxes that begins at `first`, and returns the position after it. */
@@ -116,10 +121,9 @@ function pushSliver(
   look: BoxLook,
   boxes: BoxBuffers
 ): LevelPosition {
-  const { nodes, weight } = layout;
   const scale = pixelsPerUnit(viewport);
   const narrow = MIN_BOX_WIDTH / scale;
-  const runStart = startOf(layout, nodes[first]);
+  const runStart = startAt(layout, first);
   let last = first;
   let runEnd = runStart + narrow;
   while (runEnd < viewport.to + narrow) {
@@ -128,20 +132,20 @@ function pushSliver(
     if (next === last) {
       break;
     }
-    if (weight[nodes[next]] >= narrow) {
-      runEnd = startOf(layout, nodes[next]);
+    if (!isNarrow(layout, next, end, narrow)) {
+      runEnd = startAt(layout, next);
       last = next - 1;
       break;
     }
     last = next;
-    runEnd = startOf(layout, nodes[last]) + narrow;
+    runEnd = startAt(layout, last) + narrow;
   }
   const x = Math.max(0, (runStart - viewport.from) * scale);
   const right = Math.min(viewport.width, (runEnd - viewport.from) * scale);
   if (right > x) {
     const { highlight } = look;
     const found = highlight && (hasHit(highlight, first, last) ? BoxFlag.hit : BoxFlag.miss);
-    pushBox(boxes, x, right - x, row, nodes[first], 0, BoxFlag.sliver | (found ?? 0));
+    pushBox(boxes, x, right - x, row, layout.nodes[first], 0, BoxFlag.sliver | (found ?? 0));
   }
   return last + 1;
 }

@@ -4,12 +4,11 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
-  useState,
 } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
@@ -18,8 +17,7 @@ import type { NodeIndex } from '../../profile/callTree';
 import { NO_NODE } from '../layout/nodeAt';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { createFlameStage, type FlameStage, ROW_HEIGHT, type StagePicture } from './flameStage';
-import { nodeFacts } from './nodeFacts';
-import { NodeTooltip, placeTooltip } from './NodeTooltip';
+import { NodeTooltip, type NodeTooltipHandle } from './NodeTooltip';
 
 /** What the owner can ask of the canvas. */
 export interface FlameCanvasHandle {
@@ -52,12 +50,9 @@ export function FlameCanvas(props: FlameCanvasProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const hoverOutline = useRef<HTMLDivElement>(null);
   const currentOutline = useRef<HTMLDivElement>(null);
-  const tooltip = useRef<HTMLDivElement>(null);
+  const tooltip = useRef<NodeTooltipHandle>(null);
   const stage = useRef<FlameStage | null>(null);
-  const pointer = useRef({ x: 0, y: 0 });
-  const [hovered, setHovered] = useState<NodeIndex>(NO_NODE);
   const fontFamily = theme.typography.fontFamilyMonospace;
-  const { tree } = picture.layout;
 
   useLayoutEffect(() => {
     if (!canvas.current || !scroller.current || !hoverOutline.current || !currentOutline.current) {
@@ -88,30 +83,21 @@ export function FlameCanvas(props: FlameCanvasProps) {
     []
   );
 
-  // What was under the pointer may have moved away or may be of another profile.
-  useEffect(() => {
-    setHovered(NO_NODE);
+  const leave = useCallback(() => {
     stage.current?.pointTo(NO_NODE);
-  }, [picture.layout, picture.viewport]);
+    tooltip.current?.hide();
+  }, []);
+  // What was under the pointer may have moved away or may be of another profile.
+  useEffect(leave, [leave, picture.layout, picture.viewport]);
 
-  useLayoutEffect(() => {
-    if (hovered !== NO_NODE && tooltip.current) {
-      placeTooltip(tooltip.current, pointer.current.x, pointer.current.y);
-    }
-  }, [hovered]);
-
-  const hover = (node: NodeIndex) => {
-    if (node !== hovered) {
+  const onMouseMove = ({ clientX, clientY }: MouseEvent) => {
+    const node = stage.current?.nodeAt(clientX, clientY) ?? NO_NODE;
+    if (node === NO_NODE) {
+      leave();
+    } else {
       stage.current?.pointTo(node);
-      setHovered(node);
+      tooltip.current?.show(node, clientX, clientY);
     }
-  };
-  const onMouseMove = (event: MouseEvent) => {
-    pointer.current = { x: event.clientX, y: event.clientY };
-    if (tooltip.current) {
-      placeTooltip(tooltip.current, event.clientX, event.clientY);
-    }
-    hover(stage.current?.nodeAt(event.clientX, event.clientY) ?? NO_NODE);
   };
   const onMouseClick = (event: MouseEvent) => {
     const node = stage.current?.nodeAt(event.clientX, event.clientY) ?? NO_NODE;
@@ -121,14 +107,9 @@ export function FlameCanvas(props: FlameCanvasProps) {
   };
   const onScroll = () => {
     stage.current?.refresh();
-    hover(NO_NODE);
+    leave();
   };
 
-  const { focus, rows } = picture.viewport;
-  const facts = useMemo(
-    () => (hovered !== NO_NODE && hovered < tree.length ? nodeFacts(tree, hovered, focus, format) : undefined),
-    [tree, hovered, focus, format]
-  );
   return (
     <div className={styles.area} style={{ width: picture.width, height: picture.height }}>
       <canvas ref={canvas} className={styles.canvas} aria-hidden data-testid="flame graph canvas" />
@@ -148,16 +129,16 @@ export function FlameCanvas(props: FlameCanvasProps) {
         aria-label={props.label}
         aria-activedescendant={props.activeDescendant}
         onMouseMove={onMouseMove}
-        onMouseLeave={() => hover(NO_NODE)}
+        onMouseLeave={leave}
         onClick={onMouseClick}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         data-testid="flame graph"
       >
         {children}
-        <div style={{ height: rows * ROW_HEIGHT }} className={hovered === NO_NODE ? undefined : styles.overBox} />
+        <div style={{ height: picture.viewport.rows * ROW_HEIGHT }} />
       </div>
-      {facts !== undefined && <NodeTooltip facts={facts} elementRef={tooltip} />}
+      <NodeTooltip tree={picture.layout.tree} focus={picture.viewport.focus} format={format} handle={tooltip} />
     </div>
   );
 }
@@ -173,10 +154,12 @@ const getStyles = (theme: GrafanaTheme2) => {
     borderRadius: 2,
     boxSizing: 'border-box',
     visibility: 'hidden',
+    willChange: 'transform',
   });
   return {
     area: css({ position: 'relative', overflow: 'hidden' }),
-    canvas: css({ position: 'absolute', top: 0, left: 0 }),
+    // Layers of their own: what moves above the canvas does not paint it again.
+    canvas: css({ position: 'absolute', top: 0, left: 0, willChange: 'transform' }),
     outlines: css({ position: 'absolute', inset: 0, overflow: 'hidden' }),
     hoverOutline: outline,
     currentOutline: cx(outline, css({ boxShadow: `0 0 0 1px ${theme.colors.background.primary}` })),
@@ -189,6 +172,5 @@ const getStyles = (theme: GrafanaTheme2) => {
       scrollbarColor: `${theme.colors.border.strong} transparent`,
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
     }),
-    overBox: css({ cursor: 'pointer' }),
   };
 };

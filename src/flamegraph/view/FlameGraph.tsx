@@ -9,10 +9,11 @@ import { NO_NODE } from '../layout/nodeAt';
 import { nearestByPath } from '../layout/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree, levelOf } from '../layout/treeLayout';
-import { viewportOf } from '../layout/viewport';
+import { innermostAround, isInPicture, viewportOf } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
 import { createCanvasRenderer } from '../render/canvasRenderer';
-import type { BoxLabels, CreateFlameRenderer } from '../render/renderer';
+import type { CreateFlameRenderer } from '../render/renderer';
+import { boxLabels } from './boxLabels';
 import { EmptyProfile } from './EmptyProfile';
 import { FlameCanvas, type FlameCanvasHandle } from './FlameCanvas';
 import type { FlameGraphState } from './flameGraphState';
@@ -84,7 +85,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const found = useFlameSearch(layout, search, searchIsRegex);
 
   const colourOf = useMemo(() => boxColours(tree, 'package'), [tree]);
-  const labels = useMemo(() => labelsOf(tree, format), [tree, format]);
+  const labels = useMemo(() => boxLabels(tree, format), [tree, format]);
   const viewport = useMemo(() => viewportOf(layout, focusNode, width), [layout, focusNode, width]);
   const look = useMemo(() => ({ colourOf, highlight: found?.highlight }), [colourOf, found]);
   const hasNoticeLine = notice !== undefined && height >= ROOM_FOR_NOTICE;
@@ -149,6 +150,8 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     event.preventDefault();
   };
 
+  const flags = found?.matches.flags;
+  const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
   const currentId = `${id}-${current}`;
   const missing = focus[nearest.depth];
   return (
@@ -162,7 +165,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           text: search,
           isRegex: searchIsRegex,
           found,
-          matchNumber: useMatchNumber(tree, found?.matches.flags, outlined),
+          matchNumber: number,
           onChange: (text) => changeState({ search: text === '' ? undefined : text }),
           onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
           onStep: stepToMatch,
@@ -198,45 +201,6 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   );
 }
 
-function labelsOf(tree: CallTree, format: (value: number) => string): BoxLabels {
-  const formsOf = labelFormsOf(tree);
-  const values = new Map<NodeIndex, string>();
-  return {
-    forms: (node) => formsOf(tree.func[node]),
-    value(node) {
-      let value = values.get(node);
-      if (value === undefined) {
-        value = format(tree.total[node]);
-        values.set(node, value);
-      }
-      return value;
-    },
-  };
-}
-
-/** Whether a node is drawn when another is focused: it lies in the focus, or the focus in it. */
-function isInPicture(tree: CallTree, focus: NodeIndex, node: NodeIndex): boolean {
-  const [outer, inner] = node < focus ? [node, focus] : [focus, node];
-  return inner < tree.subtreeEnd[outer];
-}
-
-/** The focus, or its innermost ancestor whose picture also shows the node. */
-function innermostAround(tree: CallTree, focus: NodeIndex, node: NodeIndex): NodeIndex {
-  let around = focus;
-  while (!isInPicture(tree, around, node)) {
-    around = tree.parent[around];
-  }
-  return around;
-}
-
-function useMatchNumber(tree: CallTree, flags: Uint8Array | undefined, node: NodeIndex): number {
-  return useMemo(
-    () =>
-      flags !== undefined && node !== NO_NODE && flags[tree.func[node]] === 1 ? matchNumber(tree, flags, node) : 0,
-    [tree, flags, node]
-  );
-}
-
 const getStyles = () => ({
-  graph: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
+  graph: css({ display: 'flex', flexDirection: 'column' }),
 });

@@ -1,42 +1,90 @@
 import { css } from '@emotion/css';
-import type { Ref } from 'react';
+import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Portal, useStyles2 } from '@grafana/ui';
-import { type NodeFacts, type ValueFacts } from './nodeFacts';
+import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { NO_NODE } from '../layout/nodeAt';
+import { type NodeFacts, nodeFacts } from './nodeFacts';
 
-interface NodeTooltipProps {
-  readonly facts: NodeFacts;
-  /** The element to be moved with the pointer; see `placeTooltip`. */
-  readonly elementRef: Ref<HTMLDivElement>;
+/** What moves the tooltip: it is told at every movement of the pointer. */
+export interface NodeTooltipHandle {
+  show(node: NodeIndex, clientX: number, clientY: number): void;
+  hide(): void;
 }
 
-/** What is known of the box under the pointer. */
-export function NodeTooltip({ facts, elementRef }: NodeTooltipProps) {
+interface NodeTooltipProps {
+  readonly tree: CallTree;
+  readonly focus: NodeIndex;
+  readonly format: (value: number) => string;
+  readonly handle: Ref<NodeTooltipHandle>;
+}
+
+/**
+ * What is known of the box under the pointer. React draws its frame; its texts are written past React, because the
+ * pointer may be over another box at every movement, and a rendering would take most of the millisecond that is
+ * allowed. Once it was there it is hidden and not taken away, for the same reason.
+ */
+export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
   const styles = useStyles2(getStyles);
-  const { total, self, right } = facts;
+  const element = useRef<HTMLDivElement>(null);
+  const last = useRef({ node: NO_NODE, x: 0, y: 0 });
+  const [isWanted, setIsWanted] = useState(false);
+  const update = useCallback(() => {
+    const { node, x, y } = last.current;
+    if (element.current !== null && node !== NO_NODE) {
+      writeFacts(element.current, nodeFacts(tree, node, focus, format));
+      placeTooltip(element.current, x, y);
+    }
+  }, [tree, focus, format]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      show(node, x, y) {
+        const isOther = node !== last.current.node;
+        last.current = { node, x, y };
+        setIsWanted(true);
+        if (isOther) {
+          update();
+        } else if (element.current !== null) {
+          placeTooltip(element.current, x, y);
+        }
+      },
+      hide() {
+        last.current = { ...last.current, node: NO_NODE };
+        if (element.current !== null) {
+          element.current.style.visibility = 'hidden';
+        }
+      },
+    }),
+    [update]
+  );
+  useLayoutEffect(update, [update, isWanted]);
+  if (!isWanted) {
+    return null;
+  }
+  const isDiff = tree.right !== undefined;
+  const columns = focus === ROOT ? COLUMNS : COLUMNS_IN_FOCUS;
   return (
     <Portal className={styles.layer}>
-      <div ref={elementRef} className={styles.tooltip} role="tooltip" data-testid="flame graph tooltip">
-        <bdi className={styles.name}>{facts.name}</bdi>
-        {facts.place !== undefined && <bdi className={styles.place}>{facts.place}</bdi>}
-        {facts.isTruncated && (
-          <div className={styles.place}>Functions that the backend merged to keep its answer small</div>
-        )}
+      <div ref={element} className={styles.tooltip} role="tooltip" style={{ visibility: 'hidden' }}>
+        <bdi className={styles.name} data-fact="name" />
+        <bdi className={styles.place} data-fact="place" />
+        <div className={styles.place} data-fact="truncated" />
         <table className={styles.table}>
           <thead>
             <tr>
               <td />
               <th scope="col">Value</th>
               <th scope="col">of profile</th>
-              {total.ofParent !== undefined && <th scope="col">of caller</th>}
-              {total.ofFocus !== undefined && <th scope="col">of focus</th>}
+              <th scope="col">of caller</th>
+              {focus !== ROOT && <th scope="col">of focus</th>}
             </tr>
           </thead>
           <tbody>
-            <Row title={right === undefined ? 'Total' : 'Total, baseline'} facts={total} />
-            {right !== undefined && <Row title="Total, comparison" facts={right.total} />}
-            <Row title={right === undefined ? 'Self' : 'Self, baseline'} facts={self} />
-            {right !== undefined && <Row title="Self, comparison" facts={right.self} />}
+            <Row title={isDiff ? 'Total, baseline' : 'Total'} side="left" value="total" columns={columns} />
+            {isDiff && <Row title="Total, comparison" side="right" value="total" columns={columns} />}
+            <Row title={isDiff ? 'Self, baseline' : 'Self'} side="left" value="self" columns={columns} />
+            {isDiff && <Row title="Self, comparison" side="right" value="self" columns={columns} />}
           </tbody>
         </table>
       </div>
@@ -44,40 +92,73 @@ export function NodeTooltip({ facts, elementRef }: NodeTooltipProps) {
   );
 }
 
-function Row({ title, facts }: { readonly title: string; readonly facts: ValueFacts }) {
+const COLUMNS = ['value', 'ofProfile', 'ofParent'] as const;
+const COLUMNS_IN_FOCUS = [...COLUMNS, 'ofFocus'] as const;
+
+interface RowProps {
+  readonly title: string;
+  readonly side: 'left' | 'right';
+  readonly value: 'total' | 'self';
+  readonly columns: typeof COLUMNS | typeof COLUMNS_IN_FOCUS;
+}
+
+function Row({ title, side, value, columns }: RowProps) {
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td>{facts.value}</td>
-      <td>{facts.ofProfile}</td>
-      {facts.ofParent !== undefined && <td>{facts.ofParent}</td>}
-      {facts.ofFocus !== undefined && <td>{facts.ofFocus}</td>}
+      {columns.map((column) => (
+        <td key={column} data-fact={`${side} ${value} ${column}`} />
+      ))}
     </tr>
   );
+}
+
+function writeFacts(element: HTMLElement, facts: NodeFacts) {
+  const texts: Record<string, string> = {
+    name: facts.name,
+    place: facts.place ?? '',
+    truncated: facts.isTruncated ? 'Functions that the backend merged to keep its answer small' : '',
+  };
+  for (const column of COLUMNS_IN_FOCUS) {
+    texts[`left total ${column}`] = facts.total[column] ?? '';
+    texts[`left self ${column}`] = facts.self[column] ?? '';
+    texts[`right total ${column}`] = facts.right?.total[column] ?? '';
+    texts[`right self ${column}`] = facts.right?.self[column] ?? '';
+  }
+  for (const cell of element.querySelectorAll<HTMLElement>('[data-fact]')) {
+    const text = texts[cell.dataset.fact ?? ''] ?? '';
+    if (cell.textContent !== text) {
+      cell.textContent = text;
+    }
+  }
+  element.style.visibility = 'visible';
 }
 
 /** CSS pixels between the pointer and the tooltip. */
 const DISTANCE = 14;
 
 /**
- * Puts the tooltip beside the pointer, on the side where the window has more room. It is anchored by the near corner,
- * so that its size need not be measured, which would lay out the page at every movement.
+ * Puts the tooltip beside the pointer, on the side where the window has more room. It is moved by a transform, in parts
+ * of its own size, so that nothing is measured or laid out at a movement.
  */
-export function placeTooltip(element: HTMLElement, clientX: number, clientY: number) {
-  const { innerWidth, innerHeight } = window;
-  const isRight = clientX < innerWidth / 2;
-  const isBelow = clientY < innerHeight * 0.6;
-  const { style } = element;
-  style.left = isRight ? `${clientX + DISTANCE}px` : 'auto';
-  style.right = isRight ? 'auto' : `${innerWidth - clientX + DISTANCE}px`;
-  style.top = isBelow ? `${clientY + DISTANCE}px` : 'auto';
-  style.bottom = isBelow ? 'auto' : `${innerHeight - clientY + DISTANCE}px`;
+function placeTooltip(element: HTMLElement, clientX: number, clientY: number) {
+  const isRight = clientX < window.innerWidth / 2;
+  const isBelow = clientY < window.innerHeight * 0.6;
+  const x = isRight ? `${clientX + DISTANCE}px` : `calc(${clientX - DISTANCE}px - 100%)`;
+  const y = isBelow ? `${clientY + DISTANCE}px` : `calc(${clientY - DISTANCE}px - 100%)`;
+  element.style.transform = `translate(${x}, ${y})`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   layer: css({ pointerEvents: 'none' }),
   tooltip: css({
     position: 'fixed',
+    top: 0,
+    left: 0,
+    width: 'max-content',
+    // A layer and a layout of its own: its movements and texts touch nothing else on the page.
+    willChange: 'transform',
+    contain: 'layout paint style',
     maxWidth: 'min(480px, 48vw)',
     padding: theme.spacing(1),
     background: theme.colors.background.primary,

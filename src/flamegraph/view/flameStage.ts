@@ -60,13 +60,15 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
   let picture: StagePicture | undefined;
   let viewport: Viewport | undefined;
   let pointed: NodeIndex = NO_NODE;
+  /** As of the last frame. Asking the scroller lays out the page, which is too much for a movement of the pointer. */
+  let scrollTop = 0;
 
   function draw() {
     if (picture === undefined || viewport === undefined) {
       return;
     }
     const { layout, look, labels, palette, height } = picture;
-    const scrollTop = scroller.scrollTop;
+    scrollTop = scroller.scrollTop;
     const firstRow = Math.floor(scrollTop / ROW_HEIGHT);
     const lastRow = Math.floor((scrollTop + height - 1) / ROW_HEIGHT);
     visibleBoxes(layout, viewport, firstRow, lastRow, look, boxes);
@@ -82,7 +84,7 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
       outline.style.visibility = 'hidden';
       return;
     }
-    const y = rect.row * ROW_HEIGHT - scroller.scrollTop;
+    const y = rect.row * ROW_HEIGHT - scrollTop;
     outline.style.transform = `translate(${rect.x}px, ${y}px)`;
     outline.style.width = `${rect.width}px`;
     outline.style.visibility = 'visible';
@@ -104,11 +106,15 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
         return NO_NODE;
       }
       const { left, top } = scroller.getBoundingClientRect();
-      const row = Math.floor((clientY - top + scroller.scrollTop) / ROW_HEIGHT);
+      const row = Math.floor((clientY - top + scrollTop) / ROW_HEIGHT);
       return nodeAt(picture.layout, viewport, clientX - left, row);
     },
     pointTo(node) {
+      if (node === pointed) {
+        return;
+      }
       pointed = node;
+      scroller.style.cursor = node === NO_NODE ? '' : 'pointer';
       placeOutline(elements.hoverOutline, node);
     },
     reveal(node) {

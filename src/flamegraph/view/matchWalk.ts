@@ -14,8 +14,11 @@ export function nextMatch(tree: CallTree, flags: Uint8Array, from: NodeIndex, di
   return -1;
 }
 
-/** How many matches there are up to a node, itself included: the 3 in "3 of 128". */
-export function matchNumber(tree: CallTree, flags: Uint8Array, node: NodeIndex): number {
+/** How many matches there are up to a node, itself included: the 3 in "3 of 128". 0 if the node is none. */
+export function matchNumber(tree: CallTree, flags: Uint8Array | undefined, node: NodeIndex): number {
+  if (flags === undefined || node < 0 || flags[tree.func[node]] !== 1) {
+    return 0;
+  }
   let count = 0;
   for (let at = 0; at <= node; at++) {
     count += flags[tree.func[at]];
