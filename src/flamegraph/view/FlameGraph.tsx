@@ -4,7 +4,6 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
 import { boxColours } from '../layout/boxColours';
-import { labelFormsOf } from '../layout/labelForms';
 import { NO_NODE } from '../layout/nodeAt';
 import { nearestByPath } from '../layout/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
