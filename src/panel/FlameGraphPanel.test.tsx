@@ -190,6 +190,35 @@ describe('a drag over the timeline', () => {
     expect(strip()).toHaveTextContent('14:02:00 – 14:04:00 (2m) of the last 10 minutes');
   });
 
+  test('and a download then saves that part, under its times', async () => {
+    const saved: Array<{ name: string; content: Blob }> = [];
+    let last: Blob;
+    URL.createObjectURL = (content: Blob) => {
+      last = content;
+      return 'blob:saved';
+    };
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement
+    ) {
+      saved.push({ name: this.download, content: last });
+    });
+    const { asked } = ourDataSource();
+    render(panel(panelData([profileFrame(), seriesFrame()])));
+    await drag(2.1, 4.2);
+    await asked[0].answer({ tree: spikeTree });
+    await userEvent.click(screen.getByRole('button', { name: 'Download profile' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Collapsed stacks (.txt)' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    click.mockRestore();
+    expect(saved[0].name).toBe('CPU of checkout 2026-11-21 14.02.00–14.04.00.txt');
+    const content = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsText(saved[0].content);
+    });
+    expect(content).toBe('main 1000000000\nmain;hash 2000000000\n');
+  });
+
   test('cancels the one before, whose answer is not shown however late it comes', async () => {
     const { asked } = ourDataSource();
     render(panel(panelData([profileFrame(), seriesFrame()])));

@@ -116,6 +116,7 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
           profile={profile}
           part={shown}
           isWaiting={state === 'asking'}
+          span={shown?.span ?? span}
           range={write(shown?.span ?? span)}
           pictures={pictures}
           state={states[key]}

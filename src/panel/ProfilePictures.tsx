@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import type { ReactNode } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { TableSearch } from '../flamegraph/table/TableSearch';
@@ -25,13 +26,15 @@ interface ProfilePicturesProps {
   readonly height: number;
   readonly format: (value: number) => string;
   readonly notice?: string;
+  /** Stands beside the choice of pictures. */
+  readonly tools?: ReactNode;
   readonly state: FlameGraphState | undefined;
   readonly onStateChange: (state: FlameGraphState) => void;
 }
 
 /** A profile as a flame graph, as a table of its functions, or as both side by side; and the choice between them. */
 export function ProfilePictures(props: ProfilePicturesProps) {
-  const { tree, pictures, width, height, format, notice, state = NOTHING, onStateChange } = props;
+  const { tree, pictures, width, height, format, notice, tools, state = NOTHING, onStateChange } = props;
   const { shown, offered, onShow, sort, onSort } = pictures;
   const styles = useStyles2(getStyles);
   const hasBar = offered.length > 1;
@@ -49,6 +52,7 @@ export function ProfilePictures(props: ProfilePicturesProps) {
             </>
           )}
           <div className={styles.choice}>
+            {tools}
             <RadioButtonGroup
               size="sm"
               aria-label="Pictures of the profile"
@@ -95,6 +99,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     paddingBottom: theme.spacing(1),
   }),
-  choice: css({ flexShrink: 0, marginLeft: 'auto' }),
+  choice: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), flexShrink: 0, marginLeft: 'auto' }),
   pictures: css({ display: 'flex', gap: GAP }),
 });

@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingBar, useStyles2, useTheme2 } from '@grafana/ui';
 import { problemOf, type Problem } from '../base/problem';
+import type { TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
 import type { FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { ROOT, type CallTree } from '../profile/callTree';
 import type { ProfileAnswer } from '../profile/profileSource';
+import { DownloadMenu } from './DownloadMenu';
 import { EmptyNote } from './EmptyNote';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
@@ -21,7 +23,8 @@ interface ViewFlameGraphProps {
   readonly part?: ProfileAnswer;
   /** Another part is awaited: what is shown is not what will be. */
   readonly isWaiting: boolean;
-  /** Of what is shown: "14:02:10 – 14:04:00". */
+  /** Of what is shown; `range` in words: "14:02:10 – 14:04:00". */
+  readonly span: TimeSpan;
   readonly range: string;
   readonly pictures: PicturesState;
   readonly state: FlameGraphState | undefined;
@@ -34,7 +37,7 @@ interface ViewFlameGraphProps {
 
 /** The flame graph and the table of a view, or why there is none to draw. */
 export function ViewFlameGraph(props: ViewFlameGraphProps) {
-  const { profile, part, isWaiting, range, pictures, state, onStateChange, timeZone, width, height } = props;
+  const { profile, part, isWaiting, span, range, pictures, state, onStateChange, timeZone, width, height } = props;
   const { frame } = profile;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -69,6 +72,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             height={height}
             format={format}
             notice={profileNotice(shown)}
+            tools={<DownloadMenu profile={{ tree: shown.tree, ...namesOf(profile), span, timeZone, format }} />}
             state={state}
             onStateChange={onStateChange}
           />
@@ -85,6 +89,14 @@ function answerOfFrame({ frame }: ProfileOfQuery): ProfileAnswer | { readonly pr
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+function namesOf({ frame }: ProfileOfQuery) {
+  const note = pyrolensMeta(frame);
+  const noted = note?.kind === 'profile' ? note : undefined;
+  // The second part of an id says what was sampled: "process_cpu:cpu:nanoseconds:cpu:nanoseconds".
+  const sampleType = noted?.question.profileTypeId.split(':')[1] ?? 'value';
+  return { title: noted?.title ?? frame.name ?? '', sampleType };
 }
 
 function isEmpty({ total, right }: CallTree): boolean {

@@ -1,0 +1,119 @@
+import { CompressionStream } from 'node:stream/web';
+import { gunzipSync } from 'node:zlib';
+import { AppEvents, EventBusSrv } from '@grafana/data';
+import { setAppEvents } from '@grafana/runtime';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import '@testing-library/jest-dom';
+import { epochMs } from '../base/units';
+import { callTreeOfPprof } from '../profile/pprof/callTreeOfPprof';
+import { decodePprof } from '../profile/pprof/decodePprof';
+import { callTreeToText, textProfile } from '../profile/textProfile';
+import { DownloadMenu } from './DownloadMenu';
+import type { ProfileToSave } from './profileFile';
+
+const saved: Array<{ name: string; content: Blob }> = [];
+const alerts: unknown[] = [];
+
+beforeAll(() => {
+  // jsdom has no compression, no object URLs, and navigates nowhere; icons are fetched: none ever comes.
+  Object.assign(globalThis, { CompressionStream });
+  globalThis.fetch = () => new Promise(() => undefined);
+  let last: Blob;
+  URL.createObjectURL = (content: Blob) => {
+    last = content;
+    return 'blob:saved';
+  };
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, content: last });
+  });
+  const events = new EventBusSrv();
+  events.on(AppEvents.alertError, (payload) => alerts.push(payload));
+  setAppEvents(events);
+});
+
+beforeEach(() => {
+  saved.length = 0;
+  alerts.length = 0;
+});
+
+const profile: ProfileToSave = {
+  tree: textProfile(`
+    main      90
+      parse   40`),
+  title: 'CPU of checkout',
+  sampleType: 'cpu',
+  span: { from: epochMs(Date.parse('2026-11-21T14:02:00Z')), to: epochMs(Date.parse('2026-11-21T14:04:00Z')) },
+  timeZone: 'utc',
+  format: (value) => `${value} ns`,
+};
+
+async function choose(user: ReturnType<typeof userEvent.setup>, name: string) {
+  await user.click(screen.getByRole('button', { name: 'Download profile' }));
+  await user.click(await screen.findByRole('menuitem', { name }));
+}
+
+async function savedFile() {
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const [{ name, content }] = saved;
+  const bytes = await new Promise<ArrayBuffer>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(content);
+  });
+  return { name, bytes: Buffer.from(new Uint8Array(bytes)) };
+}
+
+test.each([
+  ['Collapsed stacks (.txt)', 'txt', /^main 50\nmain;parse 40\n$/],
+  ['speedscope (.json)', 'speedscope.json', /"samples":\[\[0\],\[0,1\]\],"weights":\[50,40\]/],
+  ['Table as CSV', 'csv', /^Function,.*\r\nmain,,50,55\.56,90,100\.00\r\n/],
+])('%s saves what is shown, named after it', async (entry, extension, content) => {
+  render(<DownloadMenu profile={profile} />);
+  await choose(userEvent.setup(), entry);
+  const { name, bytes } = await savedFile();
+  expect(name).toBe(`CPU of checkout 2026-11-21 14.02.00–14.04.00.${extension}`);
+  expect(bytes.toString()).toMatch(content);
+});
+
+test('pprof is saved compressed, as its tools want it', async () => {
+  render(<DownloadMenu profile={profile} />);
+  await choose(userEvent.setup(), 'pprof (.pb.gz)');
+  const { name, bytes } = await savedFile();
+  expect(name).toBe('CPU of checkout 2026-11-21 14.02.00–14.04.00.pb.gz');
+  const again = decodePprof(new Uint8Array(gunzipSync(bytes)));
+  expect(callTreeToText(callTreeOfPprof(again, 0))).toBe(callTreeToText(profile.tree));
+  expect(again.durationNanos).toBe(120e9);
+});
+
+test('the table is copied as Markdown, with units', async () => {
+  const user = userEvent.setup();
+  render(<DownloadMenu profile={profile} />);
+  await choose(user, 'Copy table as Markdown');
+  expect(await navigator.clipboard.readText()).toContain('| main | 50 ns | 55.56% | 90 ns | 100.00% |');
+});
+
+test('where the browser gives no clipboard, the table is saved', async () => {
+  const user = userEvent.setup();
+  Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  render(<DownloadMenu profile={profile} />);
+  await choose(user, 'Table as Markdown');
+  const { name, bytes } = await savedFile();
+  expect(name).toMatch(/\.md$/);
+  expect(bytes.toString()).toContain('| parse | 40 ns |');
+});
+
+test('a refused copy is told', async () => {
+  const user = userEvent.setup();
+  const refused = new Error('Write permission denied.');
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(refused);
+  render(<DownloadMenu profile={profile} />);
+  await choose(user, 'Copy table as Markdown');
+  await waitFor(() => expect(alerts).toHaveLength(1));
+  expect(alerts[0]).toEqual(['The profile could not be saved or copied', 'Write permission denied.']);
+});
+
+test('a comparison offers no files', () => {
+  render(<DownloadMenu profile={{ ...profile, tree: textProfile('main 1 -> 2') }} />);
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});

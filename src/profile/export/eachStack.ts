@@ -1,0 +1,26 @@
+import type { CallTree, FunctionIndex } from '../callTree';
+
+/**
+ * Calls `visit` for each stack that has a value of its own above 0, callers before what they called. The stack is from
+ * the outermost function to the innermost, without the root, and is only valid during the call; it is empty for what
+ * the root has itself.
+ */
+export function eachStack(tree: CallTree, visit: (stack: readonly FunctionIndex[], value: number) => void): void {
+  const { length, self, func, subtreeEnd } = tree;
+  const stack: FunctionIndex[] = [];
+  /** Where the subtree of each function on the stack ends. */
+  const ends: number[] = [];
+  for (let node = 0; node < length; node++) {
+    while (ends.length > 0 && ends[ends.length - 1] <= node) {
+      ends.pop();
+      stack.pop();
+    }
+    if (node > 0) {
+      stack.push(func[node]);
+      ends.push(subtreeEnd[node]);
+    }
+    if (self[node] > 0) {
+      visit(stack, self[node]);
+    }
+  }
+}
