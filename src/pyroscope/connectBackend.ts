@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../base/units';
 import { createCapabilities, type Capabilities } from './capabilities';
 import { createPyroscopeClient, type FullPyroscopeClient, type PyroscopeClientOptions } from './client';
+import { onOneGrid } from './onOneGrid';
 import { overLongRanges } from './overLongRanges';
 import { overNewerStorage } from './overNewerStorage';
 import { retryingFetch, type RetryOptions } from './retryingFetch';
@@ -18,10 +19,12 @@ export interface Backend {
 
 /**
  * A backend with its limits and faults seen to: requests that are refused for a moment are sent again, ranges that are
- * too long are asked in parts, and what only the newer storage knows is asked of it alone.
+ * too long are asked in parts, what only the newer storage knows is asked of it alone, and points of series stand where
+ * they were asked for.
  */
 export function connectBackend({ longestRange, retry, decoders, baseUrl, fetch }: BackendOptions): Backend {
   const address = { baseUrl, fetch: retryingFetch(fetch, retry) };
-  const client = overLongRanges(overNewerStorage(createPyroscopeClient({ ...address, decoders })), longestRange);
+  const plain = createPyroscopeClient({ ...address, decoders });
+  const client = overLongRanges(onOneGrid(overNewerStorage(plain)), longestRange);
   return { client, capabilities: createCapabilities(client, address) };
 }
