@@ -5,7 +5,8 @@ import { callTreeOfPprof } from '../../src/profile/pprof/callTreeOfPprof';
 import { decodePprof } from '../../src/profile/pprof/decodePprof';
 import type { ProfileQuestion } from '../../src/profile/profileSource';
 import { callTreeToText, picture } from '../../src/profile/textProfile';
-import { createPyroscopeClient, type PyroscopeClient } from '../../src/pyroscope/client';
+import { createCapabilities } from '../../src/pyroscope/capabilities';
+import { createPyroscopeClient, type FullPyroscopeClient } from '../../src/pyroscope/client';
 import { createBackendServer, type BackendServer } from './createBackendServer';
 import { CPU_TYPE, pushCpu } from './testing/pushStacks';
 
@@ -16,7 +17,7 @@ const SPAN = '5a33883204daf2a6';
 const TRACE = '9d816f287576cc9565a515bad3fea1ad';
 
 let backend: BackendServer;
-let client: PyroscopeClient;
+let client: FullPyroscopeClient;
 const { signal } = new AbortController();
 
 beforeAll(async () => {
@@ -164,6 +165,40 @@ test('a pprof of few nodes keeps its total, one of a span has only that', async 
   );
   const ofSpan = decodePprof(await client.mergeProfile({ ...question, spanSelector: [SPAN] }, signal));
   expect(ofSpan.samples.values).toEqual(Float64Array.of(5));
+});
+
+test('heatmaps and exemplars lead to the profiles that they count', async () => {
+  const asked = { profileTypeId: CPU_TYPE, labelSelector: '{}', ...span, stepSeconds: seconds(30) };
+  const spans = await client.selectHeatmap({ ...asked, kind: 'span', exemplars: true }, signal);
+  expect(spans.series[0].exemplars).toMatchObject([{ spanId: SPAN.replace('5a', '5b'), value: 6 }]);
+  const spanSelector = spans.series[0].exemplars.flatMap(({ spanId = [] }) => spanId);
+  expect(await treeText({ spanSelector })).toBe(
+    picture(`
+      main   6
+        pay  6`)
+  );
+  const profiles = await client.selectHeatmap({ ...asked, kind: 'individual' }, signal);
+  expect(profiles.series[0].counts.reduce((a, b) => a + b)).toBe(2);
+  const [series] = await client.selectSeries({ ...asked, exemplars: 'individual' }, signal);
+  expect(series.exemplars).toMatchObject([{ profileId: 'profile-2', value: 11 }]);
+});
+
+test('what the store can do is found out', async () => {
+  const address = { baseUrl: backend.url, fetch: globalThis.fetch };
+  const capabilities = createCapabilities(client, address, () => start + 60_000);
+  expect(await capabilities.facts(signal)).toEqual({ version: 'pyrolens-store', hasNewerStorage: true });
+  const found = [];
+  for (const feature of [
+    'heatmap',
+    'exemplars',
+    'traceSelector',
+    'profileSelector',
+    'callSite',
+    'seriesCallSite',
+  ] as const) {
+    found.push(await capabilities.supports(feature, signal));
+  }
+  expect(found).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'no']);
 });
 
 test('no data is an empty answer everywhere', async () => {

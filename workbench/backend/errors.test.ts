@@ -32,14 +32,12 @@ const beginsAs: Readonly<Record<string, RegExp>> = {
 /** The real server has two storages, and tells the length of the part of the range that it asks one of them for. */
 const RANGE_TOO_LONG = 'errors/range-too-long';
 
-const isOurs = ({ server, name, request }: RecordedCase) =>
-  server === 'default' && !name.startsWith('render/') && !request.path.endsWith('/SelectHeatmap');
+const isOurs = ({ server, name }: RecordedCase) => server === 'default' && !name.startsWith('render/');
 
 const refused = recordedCases
   .filter((each) => isOurs(each) && each.response.status >= 400 && each.response.bodyFile?.endsWith('.json'))
   .map(({ name }) => name)
-  // Exemplars are beyond the store.
-  .filter((name) => name !== 'series/checkout.cpu-exemplars-span' && name !== RANGE_TOO_LONG);
+  .filter((name) => name !== RANGE_TOO_LONG);
 
 test('the refusals are there', () => {
   expect(refused.length).toBeGreaterThan(20);
@@ -105,8 +103,8 @@ test('a method that there is not is not found', async () => {
   expect([response.status, await response.text()]).toEqual([404, '404 page not found\n']);
 });
 
-test('what only the newer storage of Pyroscope can is told as unimplemented', async () => {
-  const response = await ask(recordedCase('server-v1/heatmap-individual'));
+test('what the store cannot is told as unimplemented', async () => {
+  const response = await ask(recordedCase('meta/analyze-query'));
   expect(response.status).toBe(501);
   expect(await response.json()).toEqual({
     code: 'unimplemented',

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { fromBinary, fromJson, type DescMethodUnary, type MessageShape } from '@bufbuild/protobuf';
+import { FeatureFlagsService } from '../../../src/pyroscope/gen/capabilities/v1/feature_flags_pb';
 import { QuerierService } from '../../../src/pyroscope/gen/querier/v1/querier_pb';
 import { push } from '../ingest/push';
 import { decodePushRequest, pushRequestOfJson } from '../ingest/pushRequest';
 import { diff } from '../query/diff';
 import { getProfileStats } from '../query/getProfileStats';
 import { labelNames, labelValues, profileTypes, series, type ClientCapabilities } from '../query/labelQueries';
+import { getFeatureFlags } from '../query/getFeatureFlags';
+import { selectHeatmap } from '../query/selectHeatmap';
 import { selectMergeProfile } from '../query/selectMergeProfile';
 import { selectMergeSpanProfile, selectMergeStacktraces } from '../query/selectMergeStacktraces';
 import { selectSeries } from '../query/selectSeries';
@@ -23,12 +26,13 @@ export function storeMethods(store: Store): ReadonlyMap<string, UnaryMethod> {
     query(method.labelValues, (request) => labelValues(store, request)),
     query(method.series, (request, client) => series(store, request, client)),
     query(method.selectSeries, (request) => selectSeries(store, request)),
+    query(method.selectHeatmap, (request) => selectHeatmap(store, request)),
     query(method.selectMergeStacktraces, (request) => selectMergeStacktraces(store, request)),
     query(method.selectMergeSpanProfile, (request) => selectMergeSpanProfile(store, request)),
     query(method.selectMergeProfile, (request) => selectMergeProfile(store, request)),
     query(method.diff, (request) => diff(store, request)),
     query(method.getProfileStats, () => getProfileStats(store)),
-    notAvailable('SelectHeatmap'),
+    query(FeatureFlagsService.method.getFeatureFlags, getFeatureFlags),
     notAvailable('AnalyzeQuery'),
     pushMethod(store),
   ]);
@@ -51,7 +55,7 @@ function query<M extends DescMethodUnary>(method: M, handle: Handler<M>): [strin
   ];
 }
 
-/** A method that Pyroscope's newer storage has. The store answers as the older one does, so that clients fall back. */
+/** A method that the store lacks. It says so in the words of Pyroscope's older storage, so that clients fall back. */
 function notAvailable(name: string): [string, UnaryMethod] {
   const refuse = () => () => {
     throw new ConnectError('unimplemented', 'this endpoint is not available in v1 frontend');

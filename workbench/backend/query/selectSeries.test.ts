@@ -114,3 +114,20 @@ test('samples with labels of their own are series of their own', async () => {
     ['/cart a', [[15, 1]]],
   ]);
 });
+
+test('the largest profile of a point is its exemplar, if exemplars are asked for', async () => {
+  await pushCpu(backend.store, { time: start + 1000, labels: { pod: 'a' }, stacks: { main: 5 }, id: 'small' });
+  await pushCpu(backend.store, { time: start + 2000, labels: { pod: 'a' }, stacks: { main: 7 }, id: 'large' });
+  await pushCpu(backend.store, { time: start + 20_000, labels: { pod: 'b' }, stacks: { main: 1 }, id: 'late' });
+  const question = { profileTypeID: CPU_TYPE, labelSelector: '{}', start, end: start + 30_000, step: 15 };
+  const exemplarsOf = async (more: object) => {
+    type Answer = { series: Array<{ points: Array<{ exemplars?: unknown[] }> }> };
+    const { series } = await askStore<Answer>(backend.url, 'SelectSeries', { ...question, ...more });
+    return series.flatMap(({ points }) => points.map(({ exemplars }) => exemplars));
+  };
+  expect(await exemplarsOf({ exemplarType: 'EXEMPLAR_TYPE_INDIVIDUAL' })).toMatchObject([
+    [{ profileId: 'large', value: '7', timestamp: String(start + 2000) }],
+    [{ profileId: 'late', value: '1' }],
+  ]);
+  expect(await exemplarsOf({})).toEqual([undefined, undefined]);
+});

@@ -1,12 +1,14 @@
 import { create } from '@bufbuild/protobuf';
 import { SelectSeriesResponseSchema, type SelectSeriesRequest } from '../../../src/pyroscope/gen/querier/v1/querier_pb';
+import { ExemplarType, type Exemplar } from '../../../src/pyroscope/gen/types/v1/types_pb';
 import { messageAnswer, type Answer } from '../http/answer';
-import { invalidArgument } from '../http/connectError';
+import { ConnectError, invalidArgument } from '../http/connectError';
 import { compareLabels, labelsKey, onlyLabels, type Labels } from '../labels';
 import type { Selected, Store } from '../store';
 import { checkRange } from './limits';
 import { readProfileType } from './selectProfiles';
 import { readSelector } from './selector';
+import { exemplarOf, largest, singlesOf, type Single } from './singles';
 
 interface SeriesSums {
   readonly labels: Labels;
@@ -20,7 +22,8 @@ interface SeriesSums {
  * taken in the step that ends there, (t - step, t], and one without a profile is left out. So the first one reaches
  * back before the start, and what was taken after the last one is in none. Series come largest first, cut by `limit`.
  *
- * As in Pyroscope's newer storage, `aggregation` and `stackTraceSelector` have no effect.
+ * As in Pyroscope's newer storage, `aggregation` and `stackTraceSelector` have no effect, and exemplars, one a point, are
+ * of the profiles with the largest values.
  */
 export function selectSeries(store: Store, request: SelectSeriesRequest): Answer {
   const isOfType = readProfileType(request.profileTypeID);
@@ -29,6 +32,9 @@ export function selectSeries(store: Store, request: SelectSeriesRequest): Answer
     throw invalidArgument('step must be >= 1ms');
   }
   const fits = readSelector(request.labelSelector);
+  if (request.exemplarType === ExemplarType.SPAN) {
+    throw new ConnectError('unknown', 'rpc error: code = Unimplemented desc = exemplar type span is not implemented');
+  }
   if (range === undefined) {
     return messageAnswer(SelectSeriesResponseSchema, create(SelectSeriesResponseSchema));
   }
@@ -39,29 +45,61 @@ export function selectSeries(store: Store, request: SelectSeriesRequest): Answer
     (a, b) => b.sum - a.sum || compareLabels(a.labels, b.labels)
   );
   const limit = Number(request.limit ?? 0n);
+  const exemplars =
+    request.exemplarType === ExemplarType.INDIVIDUAL ? exemplarsOf(selected, request.groupBy, steps) : undefined;
   const message = create(SelectSeriesResponseSchema, {
     series: (limit > 0 ? series.slice(0, limit) : series).map(({ labels, sums }) => ({
       labels: labels.map(({ name, value }) => ({ name, value })),
       points: [...sums]
         .sort(([a], [b]) => a - b)
-        .map(([at, value]) => ({ timestamp: BigInt(steps.start + at * step), value })),
+        .map(([at, value]) => ({
+          timestamp: BigInt(steps.start + at * step),
+          value,
+          exemplars: exemplars?.get(labelsKey(labels))?.get(at) ?? [],
+        })),
     })),
   });
   return messageAnswer(SelectSeriesResponseSchema, message);
 }
 
-function addUp(
+interface Steps {
+  readonly start: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/**
+ * The step that a moment falls into, in whole milliseconds, which may be beyond the last one. What was taken at
+ * `start - step` itself is still read, and falls into the first step.
+ */
+function stepAt(time: number, { start, step }: Steps): number {
+  return Math.max(0, Math.ceil((Math.floor(time) - start) / step));
+}
+
+/** Series, by the key of their labels -> step -> its exemplars. */
+function exemplarsOf(
   selected: readonly Selected[],
   groupBy: readonly string[],
-  { start, step, count }: { readonly start: number; readonly step: number; readonly count: number }
-): SeriesSums[] {
+  steps: Steps
+): ReadonlyMap<string, ReadonlyMap<number, Exemplar[]>> {
+  return new Map(
+    singlesOf(selected, 'profiles', groupBy).map(({ labels, singles }) => {
+      const largestOf = new Map<number, Single>();
+      for (const single of singles) {
+        const at = stepAt(single.time, steps);
+        largestOf.set(at, largest([largestOf.get(at) ?? single, single]));
+      }
+      return [labelsKey(labels), new Map(Array.from(largestOf, ([at, single]) => [at, [exemplarOf(single)]]))];
+    })
+  );
+}
+
+function addUp(selected: readonly Selected[], groupBy: readonly string[], steps: Steps): SeriesSums[] {
   const series = new Map<string, SeriesSums>();
   const seriesOf = new Map<Labels, SeriesSums>();
   for (const { time, profile } of selected) {
-    // A profile's time counts in whole milliseconds here. What was taken at `start - step` itself is still read, and
-    // falls into the first step.
-    const at = Math.max(0, Math.ceil((Math.floor(time) - start) / step));
-    if (at >= count) {
+    const at = stepAt(time, steps);
+    if (at >= steps.count) {
       continue;
     }
     let group = seriesOf.get(profile.labels);
