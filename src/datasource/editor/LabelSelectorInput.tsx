@@ -16,6 +16,9 @@ interface Props {
   readonly onCommit: (labelSelector: string, run: boolean) => void;
 }
 
+/** In this selector, the one place to go on writing is between the braces. */
+const NOTHING = '{}';
+
 interface Offer {
   readonly completion: Completion;
   readonly options: readonly string[];
@@ -38,7 +41,9 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
     asked.current++;
     setOffer(undefined);
   };
-  const offerAt = async (current: string, cursor: number) => {
+  // In a moment, because the browser puts the cursor elsewhere after React has set the value, or after the click.
+  const placeCursor = (at: number) => requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
+  const offerAt = async (current: string, cursor: number, active = -1) => {
     const turn = ++asked.current;
     const completion = completionAt(current, cursor);
     if (completion === undefined) {
@@ -49,7 +54,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
       const options = matching(await suggest(completion), completion.typed);
       if (turn === asked.current) {
         setFailure(undefined);
-        setOffer(options.length === 0 ? undefined : { completion, options, active: -1 });
+        setOffer(options.length === 0 ? undefined : { completion, options, active });
       }
     } catch (error) {
       if (turn === asked.current) {
@@ -58,13 +63,18 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
       }
     }
   };
-  const offerHere = () => void offerAt(text, input.current?.selectionStart ?? text.length);
+  const offerHere = (active?: number) => {
+    if (text === NOTHING) {
+      placeCursor(1);
+    }
+    const cursor = text === NOTHING ? 1 : (input.current?.selectionStart ?? text.length);
+    void offerAt(text, cursor, active);
+  };
   const accept = (option: string, { completion }: Offer) => {
     const next = applyCompletion(text, completion, option);
     setText(next.text);
     setIsEditing(true);
-    // The browser puts the cursor to the end when React sets the value.
-    requestAnimationFrame(() => input.current?.setSelectionRange(next.cursor, next.cursor));
+    placeCursor(next.cursor);
     void offerAt(next.text, next.cursor);
   };
   const commit = (run: boolean) => {
@@ -84,7 +94,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
     if (step !== 0) {
       event.preventDefault();
       if (offer === undefined) {
-        offerHere();
+        offerHere(0);
       } else {
         setOffer({ ...offer, active: moved(offer, step) });
       }
@@ -125,7 +135,12 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
           aria-expanded={offer !== undefined}
           aria-controls={listId}
           aria-activedescendant={offer === undefined || offer.active < 0 ? undefined : optionId(listId, offer.active)}
-          onClick={offerHere}
+          onClick={() => offerHere()}
+          onKeyUp={({ key }) => {
+            if (/^(ArrowLeft|ArrowRight|Home|End)$/.test(key)) {
+              offerHere();
+            }
+          }}
           onChange={({ currentTarget }) => {
             setIsEditing(true);
             setText(currentTarget.value);

@@ -19,7 +19,10 @@ const MOST_SHOWN = 100;
 export function SuggestionList({ id, label, options, active, onChoose }: Props) {
   const styles = useStyles2(getStyles);
   const activeItem = useRef<HTMLLIElement>(null);
-  useEffect(() => activeItem.current?.scrollIntoView?.({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    // Newer browsers return a promise, which is no clean-up; jsdom has no such method.
+    void activeItem.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   // A window onto the list that always has the active option in it.
   const start = Math.max(0, Math.min(active - MOST_SHOWN / 2, options.length - MOST_SHOWN));
   const shown = options.slice(start, start + MOST_SHOWN);
