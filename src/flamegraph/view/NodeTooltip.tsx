@@ -34,6 +34,7 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
     if (element.current !== null && node !== NO_NODE) {
       writeFacts(element.current, nodeFacts(tree, node, focus, format));
       placeTooltip(element.current, x, y);
+      setVisible(element.current, true);
     }
   }, [tree, focus, format]);
   useImperativeHandle(
@@ -52,7 +53,7 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
       hide() {
         last.current = { ...last.current, node: NO_NODE };
         if (element.current !== null) {
-          element.current.style.visibility = 'hidden';
+          setVisible(element.current, false);
         }
       },
     }),
@@ -66,7 +67,13 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
   const columns = focus === ROOT ? COLUMNS : COLUMNS_IN_FOCUS;
   return (
     <Portal className={styles.layer}>
-      <div ref={element} className={styles.tooltip} role="tooltip" style={{ visibility: 'hidden' }}>
+      <div
+        ref={element}
+        className={styles.tooltip}
+        role="tooltip"
+        data-testid="flame graph tooltip"
+        style={{ visibility: 'hidden' }}
+      >
         <bdi className={styles.name} data-fact="name" />
         <bdi className={styles.place} data-fact="place" />
         <div className={styles.place} data-fact="truncated" />
@@ -131,7 +138,14 @@ function writeFacts(element: HTMLElement, facts: NodeFacts) {
       cell.textContent = text;
     }
   }
-  element.style.visibility = 'visible';
+}
+
+/** A style that is written is worked out again for all that inherits it, also when it was the same before. */
+function setVisible(element: HTMLElement, isVisible: boolean) {
+  const visibility = isVisible ? 'visible' : 'hidden';
+  if (element.style.visibility !== visibility) {
+    element.style.visibility = visibility;
+  }
 }
 
 /** CSS pixels between the pointer and the tooltip. */

@@ -54,7 +54,10 @@ export function SearchBox(props: SearchBoxProps) {
         prefix={<Icon name="search" />}
         suffix={
           <span className={styles.inField}>
-            {text !== '' && <IconButton name="times" aria-label="Clear search" onClick={() => onChange('')} />}
+            {/* Hidden and not absent: the field is laid out anew, a frame later, when what stands in it gets wider. */}
+            <span style={{ visibility: text === '' ? 'hidden' : undefined }}>
+              <IconButton name="times" aria-label="Clear search" onClick={() => onChange('')} />
+            </span>
             <button
               type="button"
               className={cx(styles.regex, isRegex && styles.regexOn)}
