@@ -1,6 +1,6 @@
 import { DataSourcePlugin, type DataSourceInstanceSettings } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv } from '@grafana/runtime';
-import { createPyroscopeClient } from '../pyroscope/client';
+import { connectBackend } from '../pyroscope/connectBackend';
 import { sharedDecoders } from '../worker/sharedDecoders';
 import { ConfigEditor } from './config/ConfigEditor';
 import { LazyQueryEditor } from './editor/LazyQueryEditor';
@@ -11,12 +11,13 @@ import { proxyFetch } from './transport/proxyFetch';
 /** The data source with what Grafana and this bundle give it, as Grafana makes it: from its settings alone. */
 class DataSource extends ProfilesDataSource {
   constructor(settings: DataSourceInstanceSettings<ProfilesOptions>) {
+    const { client } = connectBackend({
+      baseUrl: settings.url ?? '',
+      fetch: proxyFetch(getBackendSrv),
+      decoders: sharedDecoders,
+    });
     super(settings, {
-      client: createPyroscopeClient({
-        baseUrl: settings.url ?? '',
-        fetch: proxyFetch(getBackendSrv),
-        decoders: sharedDecoders,
-      }),
+      client,
       templates: getTemplateSrv(),
       now: Date.now,
     });

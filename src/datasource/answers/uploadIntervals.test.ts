@@ -62,6 +62,19 @@ test('panels that differ in details of a service need one answer between them', 
   expect(backend.asked.length).toBeGreaterThan(asked);
 });
 
+test('labels are looked for in the last hour only, and again where there were none', async () => {
+  const { client, asked } = fakeBackend(pod('cart', 'a', 30_000, 9 * HOUR, 10 * HOUR));
+  const finder = new UploadIntervalFinder(client);
+  await finder.find(CPU, '{pod="x"}', span(0, HOUR), signal);
+  await finder.find(CPU, '{}', span(0, 10 * HOUR), signal);
+  await finder.find(CPU, '{pod="a"}', span(0, 10 * HOUR), signal);
+  const names = asked.filter(({ method }) => method === 'labelNames').map(({ question }) => question);
+  expect(names).toEqual([
+    { matchers: [], span: span(0, HOUR) },
+    { matchers: [], span: span(9 * HOUR, 10 * HOUR) },
+  ]);
+});
+
 test('a backend that refuses the probe is asked the question all the same', async () => {
   const { client } = fakeBackend([]);
   const refusing = {

@@ -18,6 +18,7 @@ export interface UploadIntervals {
 /** Long enough to see an upload every minute several times, short enough to cost next to nothing. */
 const WINDOW_MS = 5 * 60_000;
 const PROBE_STEP = seconds(1);
+const LABELS_MS = 60 * 60_000;
 /** Processes to look at. The backend gives those with the largest values. */
 const MOST_SERIES = 100;
 /** An interval is a setting of a program: it changes with a release, if ever. */
@@ -104,8 +105,9 @@ export class UploadIntervalFinder {
   /** Grouped by all labels there are, a series is one process, or the part of one that has some label. */
   private async allLabelNames(span: TimeSpan, signal: AbortSignal): Promise<readonly string[]> {
     if (this.labelNames === undefined || this.labelNames.until <= this.now()) {
-      const names = await this.client.labelNames({ matchers: [], span }, signal);
-      this.labelNames = { names, until: this.now() + KEEP_MS };
+      const names = await this.client.labelNames({ matchers: [], span: endOf(span) }, signal);
+      // Where nothing was received, there are no labels; but there may be in the next range.
+      this.labelNames = { names, until: this.now() + (names.length > 0 ? KEEP_MS : 0) };
     }
     return this.labelNames.names;
   }
@@ -124,6 +126,11 @@ function withoutDetails(labelSelector: string): string {
   }
   const services = parsed.matchers.filter(({ name, op }) => name === SERVICE_LABEL && (op === '=' || op === '=~'));
   return formatLabelSelector(services.length > 0 ? services : parsed.matchers);
+}
+
+/** Labels hardly change, so the last hour is enough, and is within what any backend allows. */
+function endOf({ from, to }: TimeSpan): TimeSpan {
+  return { from: epochMs(Math.max(from, to - LABELS_MS)), to };
 }
 
 function windowsOf({ from, to }: TimeSpan): TimeSpan[] {

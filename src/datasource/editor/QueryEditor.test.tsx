@@ -4,7 +4,6 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { ProblemError } from '../../base/problem';
-import type { PyroscopeClient } from '../../pyroscope/client';
 import { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
 import { fakeBackend, process } from '../testing/fakeBackend';

@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../../base/units';
 import { ROOT, type CallTree } from '../../profile/callTree';
 import { mergeTrees } from '../../profile/mergeTrees';
 import { textProfile } from '../../profile/textProfile';
@@ -46,20 +47,23 @@ export function fakeBackend(uploads: readonly Upload[]): FakeBackend {
     signal.throwIfAborted();
     return make();
   };
+  const within = ({ from, to }: TimeSpan) => uploads.filter(({ time }) => time >= from && time <= to);
   const namesOf = (selected: readonly Upload[]) => [...new Set(selected.flatMap(({ labels }) => Object.keys(labels)))];
   const client: PyroscopeClient = {
     profileTypes: (span, signal) =>
       answer('profileTypes', span, signal, () =>
-        [...new Set(uploads.map(({ type }) => type))]
+        [...new Set(within(span).map(({ type }) => type))]
           .sort()
           .map((id) => parseProfileTypeId(id))
           .filter((type) => type !== undefined)
       ),
     labelNames: (question, signal) =>
-      answer('labelNames', question, signal, () => namesOf(selectBy(uploads, question.matchers))),
+      answer('labelNames', question, signal, () => namesOf(selectBy(within(question.span), question.matchers))),
     labelValues: (question, signal) =>
       answer('labelValues', question, signal, () => {
-        const values = selectBy(uploads, question.matchers).map((upload) => valueOf(upload, question.name));
+        const values = selectBy(within(question.span), question.matchers).map((upload) =>
+          valueOf(upload, question.name)
+        );
         return [...new Set(values.filter((value) => value !== ''))];
       }),
     series: () => Promise.reject(new Error('not faked')),
