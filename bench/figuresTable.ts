@@ -8,7 +8,8 @@ export function figuresTable(title: string, figures: readonly Figure[]): string 
     '| what | ours | floor | ratio | what the floor is | goal |',
     '|---|---:|---:|---:|---|---|',
     ...figures.map(({ what, value, unit, floor, goal }) => {
-      const ratio = floor === undefined ? '' : `${round(value / floor.value)}×`;
+      // A floor of 0 is below what the browser's clock can tell.
+      const ratio = floor === undefined || floor.value === 0 ? '' : `${round(value / floor.value)}×`;
       const least = floor === undefined ? '' : `${round(floor.value)} ${unit}`;
       return `| ${what} | ${round(value)} ${unit} | ${least} | ${ratio} | ${floor?.what ?? ''} | ${goal ?? ''} |`;
     }),

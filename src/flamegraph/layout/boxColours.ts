@@ -44,7 +44,7 @@ function colourOfFunction(tree: CallTree, func: FunctionIndex, scheme: ColourSch
 
 /** The family gives the hue, the member its shade. */
 export function colourIndex(family: string, member: string): number {
-  return 1 + (hash(family) % HUES) * SHADES + (hash(`${member}/`) % SHADES);
+  return 1 + (hash(family, SEED) % HUES) * SHADES + (hash(member, ~SEED) % SHADES);
 }
 
 /**
@@ -54,8 +54,8 @@ export function colourIndex(family: string, member: string): number {
 const SEED = 4_914_770;
 
 /** FNV-1a over UTF-16 units, its bits then mixed so that remainders are even. Source: Fowler, Noll and Vo. */
-function hash(text: string): number {
-  let h = SEED;
+function hash(text: string, seed: number): number {
+  let h = seed;
   for (let at = 0; at < text.length; at++) {
     h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
   }

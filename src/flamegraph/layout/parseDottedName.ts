@@ -1,8 +1,16 @@
 import type { FunctionSymbol } from './symbol';
 import { distinct, lastPart, withoutArguments } from './symbolText';
 
+/*
+ * Most names of most profiles come here, and a large picture asks for thousands of them at once: hence the searching
+ * for positions instead of splitting into parts.
+ */
+
 /** `java/util/HashMap.put` and `net/http.(*conn).serve`: slashes, then dots. */
 export function parseSlashes(name: string): FunctionSymbol | undefined {
+  if (!name.includes('/')) {
+    return undefined;
+  }
   const bracket = name.search(/[([{]/);
   const slash = name.lastIndexOf('/', bracket < 0 ? name.length : bracket);
   const dot = name.indexOf('.', slash);
@@ -10,12 +18,11 @@ export function parseSlashes(name: string): FunctionSymbol | undefined {
     return undefined;
   }
   const local = name.slice(slash + 1);
-  const isJava = /^[A-Z]/.test(local) && !name.slice(0, slash).includes('.');
+  const isJava = isCapital(name, slash + 1) && name.indexOf('.') > slash;
   const path = isJava ? name.slice(0, slash) : name.slice(0, dot);
-  const parts = path.split('/');
   return {
     package: path,
-    family: isJava ? javaFamily(parts, '/') : goFamily(parts),
+    family: isJava ? javaFamily(path, '/') : goFamily(path),
     shortened() {
       const plain = withoutArguments(local);
       return distinct([local, plain, ...(isJava ? [lastPart(plain, '.')] : goMember(plain))], name);
@@ -27,15 +34,16 @@ export function parseSlashes(name: string): FunctionSymbol | undefined {
  * Of a package that has a host, the repository and two folders in it: a program's own packages are all in one
  * repository. Of Go's standard library, the first part.
  */
-function goFamily(parts: readonly string[]): string {
-  return parts[0].includes('.') ? parts.slice(0, 5).join('/') : parts[0];
+function goFamily(path: string): string {
+  const first = firstParts(path, '/', 1);
+  return first.includes('.') ? firstParts(path, '/', 5) : first;
 }
 
-const DOMAIN = /^(?:com|org|io|net|dev|edu)$/;
+const DOMAINS = new Set(['com', 'org', 'io', 'net', 'dev', 'edu']);
 
 /** Of a package that begins with a domain three parts, `com.acme.billing`; of Java's own two, `java.util`. */
-function javaFamily(parts: readonly string[], separator: string): string {
-  return parts.slice(0, DOMAIN.test(parts[0]) ? 3 : 2).join(separator);
+function javaFamily(path: string, separator: string): string {
+  return firstParts(path, separator, DOMAINS.has(firstParts(path, separator, 1)) ? 3 : 2);
 }
 
 /** `http.(*conn).serve` as `(*conn).serve` and `serve`; the function that a closure stands in stays with it. */
@@ -45,38 +53,58 @@ function goMember(local: string): string[] {
   return [withoutPackage, closure?.[0] ?? lastPart(withoutPackage, '.')];
 }
 
-const OF_DOTNET = /^(?:System|Microsoft)$/;
-const JAVA_ROOT = /^(?:com|org|io|net|dev|edu|java|javax|jdk|sun|kotlin|kotlinx|scala|akka|clojure)$/;
+const JAVA_ROOTS = new Set([...DOMAINS, ...'java javax jdk sun kotlin kotlinx scala akka clojure'.split(' ')]);
 
 /** Names of dots alone: Java and .NET by their capitals, Go otherwise. Without a dot the name has no package. */
 export function parseDots(name: string): FunctionSymbol {
   const plain = withoutArguments(name);
-  const parts = plain.split('.').filter((part) => part !== '');
-  if (parts.length < 2 || plain.startsWith('.') || /\s/.test(plain)) {
+  const dot = plain.indexOf('.');
+  if (dot <= 0 || dot === plain.length - 1 || plain.includes(' ')) {
     return { package: '', family: '', shortened: () => distinct([plain], name) };
   }
-  if (/^[A-Z]/.test(parts[0])) {
-    const namespace = parts.length > 2 ? parts.slice(0, -2) : parts.slice(0, 1);
-    return dotted(
-      name,
-      plain,
-      parts,
-      namespace.join('.'),
-      namespace.slice(0, OF_DOTNET.test(namespace[0]) ? 2 : 3).join('.')
-    );
+  const first = plain.slice(0, dot);
+  if (isCapital(plain, 0)) {
+    // Namespace, type, method.
+    const typeDot = plain.lastIndexOf('.', plain.lastIndexOf('.') - 1);
+    const path = typeDot > 0 ? plain.slice(0, typeDot) : first;
+    const isOfDotnet = first === 'System' || first === 'Microsoft';
+    return dotted(name, plain, path, firstParts(path, '.', isOfDotnet ? 2 : 3));
   }
-  const type = parts.findIndex((part) => /^[A-Z]/.test(part));
-  if (JAVA_ROOT.test(parts[0]) || (type >= 1 && type < parts.length - 1 && parts.length > 3)) {
-    const path = type >= 1 ? parts.slice(0, type) : parts.slice(0, -1);
-    return dotted(name, plain, parts, path.join('.'), javaFamily(path, '.'));
+  const typeDot = dotBeforeCapital(plain);
+  if (JAVA_ROOTS.has(first) || (typeDot > dot && plain.includes('.', typeDot + 1))) {
+    const path = plain.slice(0, typeDot > 0 ? typeDot : plain.lastIndexOf('.'));
+    return dotted(name, plain, path, javaFamily(path, '.'));
   }
-  return { package: parts[0], family: parts[0], shortened: () => distinct([plain, ...goMember(plain)], name) };
+  return { package: first, family: first, shortened: () => distinct([plain, ...goMember(plain)], name) };
 }
 
-function dotted(name: string, plain: string, parts: readonly string[], path: string, family: string): FunctionSymbol {
-  const shortened = () => {
-    const local = plain.startsWith(`${path}.`) ? plain.slice(path.length + 1) : plain;
-    return distinct([plain, local, parts[parts.length - 1]], name);
-  };
+function dotted(name: string, plain: string, path: string, family: string): FunctionSymbol {
+  const shortened = () => distinct([plain, plain.slice(path.length + 1), lastPart(plain, '.')], name);
   return { package: path, family, shortened };
+}
+
+/** Position of the dot before the first part, but for the very first, that begins with a capital; -1 if none does. */
+function dotBeforeCapital(text: string): number {
+  let dot = text.indexOf('.');
+  while (dot >= 0 && !isCapital(text, dot + 1)) {
+    dot = text.indexOf('.', dot + 1);
+  }
+  return dot;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
+/** The first parts of a path, at most `count`. */
+function firstParts(path: string, separator: string, count: number): string {
+  let end = -1;
+  for (let part = 0; part < count; part++) {
+    end = path.indexOf(separator, end + 1);
+    if (end < 0) {
+      return path;
+    }
+  }
+  return path.slice(0, end);
 }

@@ -1,7 +1,13 @@
 /** Without what stands in (), <> or [], nested ones included, except Go's receivers `(*T)` and names like `<init>`. */
 export function withoutArguments(name: string): string {
-  if (!/[(<[]/.test(name)) {
+  const first = name.search(/[(<[]/);
+  if (first < 0) {
     return name;
+  }
+  const before = name[first - 1];
+  if (first > 0 && name[first] === '(' && name.indexOf(')') === name.length - 1 && before !== '.' && before !== ':') {
+    // The common case, parameters and nothing else.
+    return name.slice(0, first).trimEnd();
   }
   let out = '';
   let depth = 0;

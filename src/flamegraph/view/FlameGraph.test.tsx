@@ -313,6 +313,17 @@ test('only the rows in view are drawn, and scrolling draws the others', async ()
   expect(drawn()).toHaveLength(10);
 });
 
+test('a refresh leaves the reader where they have scrolled to, a zoom shows its box', async () => {
+  const names = Array.from({ length: 300 }, (_, depth) => `f${depth}`);
+  const deep = () => textProfile(names.map((name, depth) => `${' '.repeat(depth)}${name} 10`).join('\n'));
+  const { again } = await show({ tree: deep(), height: 240, state: { focus: names.slice(0, 100) } });
+  expect(graph().scrollTop).toBe(91 * ROW_HEIGHT);
+  graph().scrollTop = 0;
+  fireEvent.scroll(graph());
+  await again({ tree: deep(), height: 240, state: { focus: names.slice(0, 100) } });
+  expect(graph().scrollTop).toBe(0);
+});
+
 test('a notice is a line where there is room for one, and an icon where not', async () => {
   const { again } = await show({ notice: 'Average of 12 snapshots' });
   expect(screen.getByText('Average of 12 snapshots')).toBeVisible();

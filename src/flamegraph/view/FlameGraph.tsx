@@ -72,6 +72,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
   const history = useFocusHistory();
   const canvas = useRef<FlameCanvasHandle>(null);
+  const isFocusNew = useRef(true);
   const [searchRequests, setSearchRequests] = useState(0);
   // The current node is outlined while it is walked to, not while the pointer is used.
   const [isWalking, setIsWalking] = useState(false);
@@ -96,19 +97,27 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     [layout, viewport, look, labels, palette, width, graphHeight, outlined]
   );
 
+  // A focus that was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.
   useEffect(() => {
-    canvas.current?.reveal(focusNode);
-  }, [layout, focusNode]);
+    if (isFocusNew.current) {
+      isFocusNew.current = false;
+      canvas.current?.reveal(focusNode);
+    }
+  }, [viewport, focusNode]);
   useEffect(() => {
     if (outlined !== NO_NODE) {
       canvas.current?.reveal(outlined);
     }
   }, [outlined, viewport]);
 
+  const changeFocus = (path: readonly string[]) => {
+    isFocusNew.current = true;
+    changeState({ focus: path.length === 0 ? undefined : path });
+  };
   const focusOn = (node: NodeIndex) => {
     if (node !== focusNode && layout.weight[node] > 0) {
       history.left(pathOf(tree, focusNode));
-      changeState({ focus: node === ROOT ? undefined : pathOf(tree, node) });
+      changeFocus(pathOf(tree, node));
     }
   };
   const goTo = (node: NodeIndex) => {
@@ -140,8 +149,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     } else if (event.key === '/') {
       setSearchRequests((count) => count + 1);
     } else if (event.key === 'Escape' && focusNode !== ROOT) {
-      const path = history.back();
-      changeState({ focus: path.length === 0 ? undefined : path });
+      changeFocus(history.back());
       event.stopPropagation();
     } else {
       return;
