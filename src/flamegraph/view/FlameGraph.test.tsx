@@ -173,6 +173,17 @@ test('arrows walk, Enter zooms, and a screen reader hears where', async () => {
   expect(said()).toMatch(/^main,/);
 });
 
+test('when the way back hides the current node, the keyboard goes on from the focus', async () => {
+  await show();
+  await click(100, 2);
+  await click(100, 1);
+  await click(900, 2);
+  expect(said()).toMatch(/^render/);
+  await press('Escape', 'Escape');
+  expect(drawn()[2]).toBe('parse 0+1000');
+  expect(said()).toMatch(/^parse/);
+});
+
 test('search marks its hits as one types and says how many they are and how much', async () => {
   await show();
   await userEvent.type(screen.getByRole('textbox'), 'read');

@@ -4,6 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
 import { boxColours } from '../layout/boxColours';
+import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
 import { nearestByPath } from '../layout/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
@@ -47,6 +48,8 @@ export interface FlameGraphProps {
 /** CSS pixels: in a lower panel the notice is an icon. */
 const ROOM_FOR_NOTICE = 200;
 
+const WHOLE_PROFILE: readonly string[] = [];
+
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: 'caller',
   ArrowDown: 'callee',
@@ -72,13 +75,13 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
   const history = useFocusHistory();
   const canvas = useRef<FlameCanvasHandle>(null);
-  const isFocusNew = useRef(true);
+  const toReveal = useRef<'focus' | 'current' | undefined>('focus');
   const [searchRequests, setSearchRequests] = useState(0);
   // The current node is outlined while it is walked to, not while the pointer is used.
   const [isWalking, setIsWalking] = useState(false);
 
   const layout = useMemo(() => layoutTree(tree), [tree]);
-  const { focus = [], search = '', searchIsRegex = false } = state;
+  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false } = state;
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
   const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
   const [current, setCurrent] = useCurrentNode(tree, focusNode);
@@ -97,21 +100,16 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     [layout, viewport, look, labels, palette, width, graphHeight, outlined]
   );
 
-  // A focus that was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.
+  // What was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.
   useEffect(() => {
-    if (isFocusNew.current) {
-      isFocusNew.current = false;
-      canvas.current?.reveal(focusNode);
+    if (toReveal.current !== undefined) {
+      canvas.current?.reveal(toReveal.current === 'focus' ? focusNode : current);
+      toReveal.current = undefined;
     }
-  }, [viewport, focusNode]);
-  useEffect(() => {
-    if (outlined !== NO_NODE) {
-      canvas.current?.reveal(outlined);
-    }
-  }, [outlined, viewport]);
+  });
 
   const changeFocus = (path: readonly string[]) => {
-    isFocusNew.current = true;
+    toReveal.current = 'focus';
     changeState({ focus: path.length === 0 ? undefined : path });
   };
   const focusOn = (node: NodeIndex) => {
@@ -121,6 +119,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     }
   };
   const goTo = (node: NodeIndex) => {
+    toReveal.current = 'current';
     setCurrent(node);
     setIsWalking(true);
   };
@@ -160,7 +159,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const flags = found?.matches.flags;
   const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
   const currentId = `${id}-${current}`;
-  const missing = focus[nearest.depth];
+  const missing = nearest.depth < focus.length ? displayName(focus[nearest.depth]) : undefined;
   return (
     <div className={styles.graph} style={{ width, height }}>
       <FlameHeader
