@@ -6,13 +6,17 @@ import type { ProfileQuestion } from '../profile/profileSource';
  * What our data source tells our panel about a frame beyond Grafana's own fields; it rides in `meta.custom.pyrolens`.
  * Plain data, saved nowhere.
  */
-export type PyrolensFrameMeta = ProfileFrameMeta | SeriesFrameMeta;
+export type PyrolensFrameMeta = ProfileFrameMeta | SeriesFrameMeta | HeatmapFrameMeta;
 
 export interface ProfileFrameMeta {
   readonly version: 1;
   readonly kind: 'profile';
   /** The question that this profile answers: what to ask again for another range. */
   readonly question: ProfileQuestion;
+  /** For a comparison: the question of the baseline, the left side. */
+  readonly baseline?: ProfileQuestion;
+  /** The label whose values are the root's children, where the profile is split by one. */
+  readonly groupedBy?: string;
   /** Title for people: "CPU time of checkout". */
   readonly title: string;
   /** Whom to ask it: Explore gives a panel frames without the request that made them. */
@@ -34,6 +38,19 @@ export interface SeriesFrameMeta {
   readonly partialFirst: boolean;
   readonly partialLast: boolean;
   readonly problem?: Problem;
+}
+
+/**
+ * On a frame in Grafana's form of a heatmap (`heatmap-cells`), sparse: fields `xMax` (time, end of the slot), `yMin` and
+ * `yMax` (sample unit), `count`.
+ */
+export interface HeatmapFrameMeta {
+  readonly version: 1;
+  readonly kind: 'heatmap';
+  readonly question: ProfileQuestion;
+  readonly counted: 'individual' | 'span';
+  /** Length of a slot in milliseconds. */
+  readonly stepMs: number;
 }
 
 /** Our own note on a frame, or undefined for a frame of another data source. */

@@ -9,6 +9,7 @@ interface SavedQuery extends ProfileQuery {
 }
 
 const texts = { type: 'array', nullable: true, items: { type: 'string' } } as const;
+const text = { type: 'string', nullable: true } as const;
 const flag = { type: 'boolean', nullable: true } as const;
 
 /** A query of ours as it is saved. The compiler holds it against `ProfileQuery`: a new field must be added here too. */
@@ -26,13 +27,41 @@ export const savedQuerySchema: JSONSchemaType<SavedQuery> = {
       properties: { type: { type: 'string' }, uid: { type: 'string' } },
     },
     schemaVersion: { type: 'integer', nullable: true, minimum: 1, maximum: PROFILE_QUERY_VERSION },
-    queryType: { type: 'string', nullable: true, enum: ['metrics', 'profile', 'both'] },
+    queryType: {
+      type: 'string',
+      nullable: true,
+      enum: ['metrics', 'profile', 'both', 'diff', 'functions', 'heatmap', 'exemplars'],
+    },
     profileTypeId: { type: 'string', nullable: true, pattern: '^(\\$\\{?\\w+\\}?|[^:]+(:[^:]*){4})$' },
     labelSelector: { type: 'string', nullable: true, pattern: '^\\{.*\\}$' },
+    otherProfileTypeIds: texts,
     spanSelector: texts,
     traceIdSelector: texts,
     profileIdSelector: texts,
     groupBy: texts,
+    groupProfileBy: text,
+    includeRest: flag,
+    legendFormat: text,
+    aggregation: { type: 'string', nullable: true, enum: ['rate', 'sum', 'average'] },
+    baseline: {
+      type: 'object',
+      nullable: true,
+      additionalProperties: false,
+      required: [],
+      properties: { shift: text, from: text, to: text, labelSelector: text, service: text, profileTypeId: text },
+    },
+    functions: {
+      type: 'object',
+      nullable: true,
+      additionalProperties: false,
+      required: [],
+      properties: {
+        by: { type: 'string', nullable: true, enum: ['self', 'total'] },
+        as: { type: 'string', nullable: true, enum: ['table', 'series'] },
+        name: text,
+      },
+    },
+    editorMode: { type: 'string', nullable: true, enum: ['builder', 'code'] },
     limit: { type: 'integer', nullable: true, minimum: 1 },
     maxNodes: { type: 'integer', nullable: true, minimum: 1, maximum: LARGEST_MAX_NODES },
     annotations: flag,

@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assertNever';
 import { type FunctionIndex, type NodeIndex, ROOT } from '../../profile/callTree';
 import type { CallTree } from '../../profile/callTree';
 import { HUES, NEUTRAL, SHADES } from './palette';
-import { parseSymbol } from './parseSymbol';
+import { parseSymbol } from '../../profile/symbols/parseSymbol';
 
 /** What boxes of one colour have in common. */
 export type ColourScheme = 'package' | 'function';

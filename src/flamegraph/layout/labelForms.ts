@@ -1,6 +1,6 @@
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
 import { displayName } from './displayName';
-import { parseSymbol } from './parseSymbol';
+import { parseSymbol } from '../../profile/symbols/parseSymbol';
 
 /** Longer than any box can show. */
 const LONGEST = 1000;

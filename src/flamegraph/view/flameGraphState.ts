@@ -1,9 +1,36 @@
-/** What a user has chosen in a flame graph. Plain JSON: it outlives a refresh and can be saved or put into a link. */
+import type { StackFilter } from '../../profile/filters/stackFilter';
+
+/** What boxes of one colour have in common; `diff` is for comparisons, where it is the default. */
+export type ColourScheme = 'package' | 'function' | 'file' | 'value' | 'label' | 'diff';
+
+/** What is shown of a profile. */
+export type ProfileViewKind = 'flamegraph' | 'table' | 'both' | 'tree' | 'sandwich';
+
+/**
+ * What a user has chosen of a profile, shared by all its views. Plain JSON: it outlives a refresh and can be saved or
+ * put into a link. Every field is absent until something else than its default is chosen; a view ignores what is not
+ * about it.
+ */
 export interface FlameGraphState {
   /** Names of the functions from the root's child down to the focused one; absent: the whole profile. */
   readonly focus?: readonly string[];
-  /** What to look for in function names; absent: nothing. */
+  /** What to look for; absent: nothing. */
   readonly search?: string;
   /** Whether `search` is a regular expression. */
   readonly searchIsRegex?: boolean;
+  /** Where to look; absent: in function names. */
+  readonly searchIn?: 'file' | 'package';
+  /** Full name of the function that is chosen in every view; sandwich and details are about it. */
+  readonly chosen?: string;
+  /** Absent: as the panel has room. */
+  readonly view?: ProfileViewKind;
+  /** Bottom-up: what was called is on top, its callers below it. */
+  readonly isInverted?: boolean;
+  readonly orientation?: 'root-bottom';
+  readonly colours?: ColourScheme;
+  /** Of names on boxes. */
+  readonly align?: 'right';
+  /** For comparisons: by each side's share of its own total, or by values as they are. Absent: share. */
+  readonly diffBy?: 'value';
+  readonly filters?: readonly StackFilter[];
 }
