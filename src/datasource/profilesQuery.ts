@@ -12,6 +12,22 @@ export interface ProfilesQuery extends DataQuery, Omit<ProfileQuery, 'queryType'
 export interface ProfilesOptions extends DataSourceJsonData {
   /** The profile type of new queries. Absent or empty: CPU, where the backend has it. */
   defaultProfileType?: string;
+  /** The label selector of new queries, `{service_name="checkout"}`. Absent or empty: every service. */
+  defaultLabelSelector?: string;
+  /** The shortest step of a time series, as a Grafana duration: `15s`. The name is that of Grafana's data source. */
+  minStep?: string;
+  /** Most nodes of a flame graph whose query names none, 1 to 1,048,576. Absent: the backend's default, 8,192. */
+  maxNodes?: number;
+  /** The longest range that a query may ask for, as a Grafana duration: `7d`. Absent: as long as the backend allows. */
+  longestRange?: string;
+  /** Refuses queries for every service: a selector must name something. */
+  requiresSelector?: boolean;
+  /** What an hour of one core, and of one GiB of memory, costs; in `currency`, such as `EUR`. */
+  coreHourCost?: number;
+  gibHourCost?: number;
+  currency?: string;
+  /** Link to the code of a function: see `SourceLinkSettings`. */
+  sourceLinkTemplate?: string;
   /** Grafana sends the header that is named here with every request; its value is in the secure part. */
   [httpHeaderName: `httpHeaderName${number}`]: string | undefined;
 }
