@@ -32,6 +32,8 @@ export interface TopTableProps {
   readonly onStateChange: (state: FlameGraphState) => void;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
+  /** Asked for by a right click or the menu key. `at`: CSS pixels of the window. */
+  readonly onMenu?: (functionName: string, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** Every function of a profile, with what was spent in it and below it: to sort, to search, to find in the graph. */
