@@ -1,8 +1,11 @@
+import { ProblemError } from '../../base/problem';
 import type { TimeSpan } from '../../base/units';
 import { ROOT, type CallTree } from '../../profile/callTree';
+import { diffTrees } from '../../profile/diffTrees';
 import { mergeTrees } from '../../profile/mergeTrees';
+import type { ProfileQuestion } from '../../profile/profileSource';
 import { textProfile } from '../../profile/textProfile';
-import type { PyroscopeClient } from '../../pyroscope/client';
+import type { FullPyroscopeClient } from '../../pyroscope/client';
 import { parseLabelSelector, type LabelMatcher } from '../../pyroscope/labelSelector';
 import { parseProfileTypeId } from '../../pyroscope/profileTypeId';
 import type { SelectSeriesQuestion, SeriesColumns } from '../../pyroscope/questions';
@@ -16,9 +19,9 @@ export interface Upload {
 }
 
 export interface FakeBackend {
-  readonly client: PyroscopeClient;
+  readonly client: FullPyroscopeClient;
   /** What was asked, in order. */
-  readonly asked: Array<{ readonly method: keyof PyroscopeClient; readonly question: unknown }>;
+  readonly asked: Array<{ readonly method: keyof FullPyroscopeClient; readonly question: unknown }>;
 }
 
 /** Uploads of one process: `picture` every `every` ms, from `from` on and until before `to`. */
@@ -41,7 +44,12 @@ export function process(options: {
 /** A backend that holds these uploads and does with them what Pyroscope was seen to do: sums, and nothing but sums. */
 export function fakeBackend(uploads: readonly Upload[]): FakeBackend {
   const asked: FakeBackend['asked'] = [];
-  const answer = async <T>(method: keyof PyroscopeClient, question: unknown, signal: AbortSignal, make: () => T) => {
+  const answer = async <T>(
+    method: keyof FullPyroscopeClient,
+    question: unknown,
+    signal: AbortSignal,
+    make: () => T
+  ) => {
     asked.push({ method, question });
     await Promise.resolve();
     signal.throwIfAborted();
@@ -49,7 +57,7 @@ export function fakeBackend(uploads: readonly Upload[]): FakeBackend {
   };
   const within = ({ from, to }: TimeSpan) => uploads.filter(({ time }) => time >= from && time <= to);
   const namesOf = (selected: readonly Upload[]) => [...new Set(selected.flatMap(({ labels }) => Object.keys(labels)))];
-  const client: PyroscopeClient = {
+  const client: FullPyroscopeClient = {
     profileTypes: (span, signal) =>
       answer('profileTypes', span, signal, () =>
         [...new Set(within(span).map(({ type }) => type))]
@@ -66,21 +74,40 @@ export function fakeBackend(uploads: readonly Upload[]): FakeBackend {
         );
         return [...new Set(values.filter((value) => value !== ''))];
       }),
-    series: () => Promise.reject(new Error('not faked')),
-    selectSeries: (question, signal) => answer('selectSeries', question, signal, () => sums(uploads, question)),
-    mergeStacktraces: (question, signal) =>
-      answer('mergeStacktraces', question, signal, () =>
-        mergeTrees(
-          selectBy(uploads, [question.labelSelector])
-            .filter(({ type, time }) => type === question.profileTypeId && time > question.from && time <= question.to)
-            .map(({ tree }) => tree)
-        )
+    series: (question, signal) =>
+      answer('series', question, signal, () =>
+        [
+          ...new Set(
+            selectBy(within(question.span), question.matchers).map(({ labels }) =>
+              JSON.stringify(
+                Object.entries(labels).filter(
+                  ([name]) => question.labelNames.length === 0 || question.labelNames.includes(name)
+                )
+              )
+            )
+          ),
+        ].map((set) => (JSON.parse(set) as Array<[string, string]>).map(([name, value]) => ({ name, value })))
       ),
+    selectSeries: (question, signal) => answer('selectSeries', question, signal, () => sums(uploads, question)),
+    selectHeatmap: () => Promise.reject(new ProblemError({ kind: 'unsupported', sentence: 'No heatmaps here.' })),
+    mergeStacktraces: (question, signal) =>
+      answer('mergeStacktraces', question, signal, () => merged(uploads, question)),
     mergeProfile: () => Promise.reject(new Error('not faked')),
-    diff: () => Promise.reject(new Error('not faked')),
+    diff: (left, right, signal) =>
+      answer('diff', [left, right], signal, () => diffTrees(merged(uploads, left), merged(uploads, right))),
     profileStats: (signal) => answer('profileStats', null, signal, () => ({ dataIngested: uploads.length > 0 })),
   };
   return { client, asked };
+}
+
+/** Both ends of the range are in it, as in Pyroscope. */
+function merged(uploads: readonly Upload[], question: ProfileQuestion): CallTree {
+  const { profileTypeId, labelSelector, from, to } = question;
+  return mergeTrees(
+    selectBy(uploads, [labelSelector])
+      .filter(({ type, time }) => type === profileTypeId && time >= from && time <= to)
+      .map(({ tree }) => tree)
+  );
 }
 
 function sums(uploads: readonly Upload[], question: SelectSeriesQuestion): SeriesColumns[] {

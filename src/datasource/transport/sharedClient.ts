@@ -1,10 +1,10 @@
-import type { PyroscopeClient } from '../../pyroscope/client';
+import type { FullPyroscopeClient } from '../../pyroscope/client';
 import { SharedRequests } from './sharedRequests';
 
 /** The same client, but a question that is under way already is not sent again: see `SharedRequests`. */
-export function sharedClient(client: PyroscopeClient): PyroscopeClient {
+export function sharedClient(client: FullPyroscopeClient): FullPyroscopeClient {
   const requests = new SharedRequests();
-  const share = <T>(method: keyof PyroscopeClient, question: unknown, signal: AbortSignal, ask: Ask<T>) =>
+  const share = <T>(method: keyof FullPyroscopeClient, question: unknown, signal: AbortSignal, ask: Ask<T>) =>
     requests.ask(`${method} ${JSON.stringify(question)}`, signal, ask);
   return {
     profileTypes: (span, signal) => share('profileTypes', span, signal, (s) => client.profileTypes(span, s)),
@@ -13,6 +13,8 @@ export function sharedClient(client: PyroscopeClient): PyroscopeClient {
     series: (question, signal) => share('series', question, signal, (s) => client.series(question, s)),
     selectSeries: (question, signal) =>
       share('selectSeries', question, signal, (s) => client.selectSeries(question, s)),
+    selectHeatmap: (question, signal) =>
+      share('selectHeatmap', question, signal, (s) => client.selectHeatmap(question, s)),
     mergeStacktraces: (question, signal) =>
       share('mergeStacktraces', question, signal, (s) => client.mergeStacktraces(question, s)),
     mergeProfile: (question, signal) =>
