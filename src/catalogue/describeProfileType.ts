@@ -1,7 +1,8 @@
+import type { SampleUnit } from '../base/sampleUnit';
 import { aggregationByRule, kindByRule, type TypeParts } from './kindByRule';
 import { knownTypes } from './knownTypes';
 import type { ProfileKind } from './profileKind';
-import type { ProfileTypeDescription, SampleUnit, SeriesPresentation } from './profileTypeDescription';
+import type { ProfileTypeDescription, SeriesPresentation } from './profileTypeDescription';
 
 /**
  * What the profile type with this id is, how its values add up, and how to show them: by table for the ids that
@@ -17,6 +18,7 @@ export function describeProfileType(id: string): ProfileTypeDescription {
     id,
     label: known === undefined ? labelByRule(id, kind, parts) : kind.label,
     family: kind.family,
+    measure: kind.measure,
     sampleUnit: parts.unit,
     aggregation: kind.aggregation,
     mayBeSilent: kind.mayBeSilent,

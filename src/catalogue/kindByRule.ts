@@ -1,7 +1,7 @@
+import type { SampleUnit } from '../base/sampleUnit';
 import { concurrencyKinds } from './concurrencyKinds';
 import { memoryKinds } from './memoryKinds';
 import type { ProfileKind } from './profileKind';
-import type { SampleUnit } from './profileTypeDescription';
 import { timeKinds } from './timeKinds';
 
 /** The parts of a profile type id that say what is measured. */

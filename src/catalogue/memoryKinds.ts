@@ -21,6 +21,7 @@ const inUse = {
 const allocatedObjects = {
   ...allocation,
   counted: 'objects',
+  measure: 'Alloc Objects',
   label: 'Allocated objects',
   meaning: 'How many objects the program allocated, whether they are still in use or not.',
   howToRead:
@@ -30,6 +31,7 @@ const allocatedObjects = {
 const allocatedSpace = {
   ...allocation,
   counted: 'bytes',
+  measure: 'Alloc Space',
   label: 'Allocated space',
   meaning: 'How many bytes the program allocated, whether they are still in use or not.',
   howToRead:
@@ -39,6 +41,7 @@ const allocatedSpace = {
 const inUseObjects = {
   ...inUse,
   counted: 'objects',
+  measure: 'Inuse Objects',
   label: 'In-use objects',
   meaning: 'How many objects were alive when the snapshot was taken, by the place that allocated them.',
   howToRead:
@@ -48,6 +51,7 @@ const inUseObjects = {
 const inUseSpace = {
   ...inUse,
   counted: 'bytes',
+  measure: 'Inuse Space',
   label: 'In-use space',
   meaning: 'How many bytes were in use when the snapshot was taken, by the place that allocated them.',
   howToRead:
@@ -112,12 +116,14 @@ export const memoryKinds = {
   },
   heapObjects: {
     ...inUseObjects,
+    measure: 'Heap',
     label: 'Heap objects',
     meaning:
       'How many objects were alive on the managed heap when the snapshot was taken, by the place that allocated them.',
   },
   heapSpace: {
     ...inUseSpace,
+    measure: 'Heap',
     label: 'Heap',
     meaning:
       'How many bytes of the managed heap were in use when the snapshot was taken, by the place that allocated them.',

@@ -1,9 +1,12 @@
+import type { Measure } from './measures';
 import type { ProfileAggregation, ProfileFamily } from './profileTypeDescription';
 
 /** What several profile type ids have in common: different profilers name the same thing differently. */
 export interface ProfileKind {
   readonly label: string;
   readonly family: ProfileFamily;
+  /** What it is called in the tables of who sends what. Absent: they do not know it. */
+  readonly measure?: Measure;
   readonly aggregation: ProfileAggregation;
   /** What one of it is called in the plural ("objects"), where values are counts. */
   readonly counted: string;

@@ -1,3 +1,6 @@
+import type { SampleUnit } from '../base/sampleUnit';
+import type { Measure } from './measures';
+
 /** Groups of profile types that answer the same kind of question, in the order in which pickers show them. */
 export const profileFamilies = [
   'CPU',
@@ -13,9 +16,6 @@ export const profileFamilies = [
 ] as const;
 
 export type ProfileFamily = (typeof profileFamilies)[number];
-
-/** What one sample's value counts; equal to the model's `SampleUnit`. */
-export type SampleUnit = 'nanoseconds' | 'microseconds' | 'milliseconds' | 'seconds' | 'bytes' | 'count' | 'unknown';
 
 /**
  * How values of a type add up over time. `cumulative`: each profile holds what was spent since the one before, so sums
@@ -43,6 +43,8 @@ export interface ProfileTypeDescription {
   /** Short name for people: "CPU", "In-use space". The id itself where nothing is known. */
   readonly label: string;
   readonly family: ProfileFamily;
+  /** Its row in the tables of who sends what. Absent: they do not know it. */
+  readonly measure?: Measure;
   readonly sampleUnit: SampleUnit;
   readonly aggregation: ProfileAggregation;
   /** Whether a running program may have nothing to report for a while, so that no profile means zero. */

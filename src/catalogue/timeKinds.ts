@@ -24,6 +24,7 @@ const wallUse = {
 export const timeKinds = {
   cpu: {
     ...cpuUse,
+    measure: 'CPU',
     label: 'CPU',
     meaning: 'Time that the program spent running on a processor. Waiting does not count.',
     howToRead:
@@ -31,6 +32,7 @@ export const timeKinds = {
   },
   cpuSamples: {
     ...cpuUse,
+    measure: 'CPU',
     label: 'CPU samples',
     meaning: 'How often the profiler found the program running on a processor: CPU time, counted in samples.',
     howToRead:
@@ -38,6 +40,7 @@ export const timeKinds = {
   },
   wall: {
     ...wallUse,
+    measure: 'Wall',
     label: 'Wall time',
     meaning: 'Time that passed on the clock while code was on a stack, running or waiting.',
     howToRead:
@@ -45,6 +48,7 @@ export const timeKinds = {
   },
   wallSamples: {
     ...wallUse,
+    measure: 'Wall',
     label: 'Wall samples',
     meaning: 'How often the profiler found a thread in a function, running or waiting: wall time, counted in samples.',
     howToRead:
@@ -56,6 +60,7 @@ export const timeKinds = {
     counted: 'waits',
     secondsPerSecond: 'threads',
     mayBeSilent: false,
+    measure: 'Off-CPU',
     label: 'Off-CPU time',
     meaning:
       'Time that threads spent off the processor: blocked, waiting for input or output, or put aside by the scheduler.',
@@ -70,6 +75,7 @@ export const timeKinds = {
     counted: 'threads',
     secondsPerSecond: 'threads',
     mayBeSilent: false,
+    measure: 'Thread lifetime',
     label: 'Thread lifetime',
     meaning: 'How long threads existed, as the .NET profiler reports it.',
     whenToUse: 'When a program starts many short-lived threads, or its threads never end.',
