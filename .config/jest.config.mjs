@@ -81,7 +81,7 @@ const config = {
       setupFiles: ['<rootDir>/.config/jest/browserStubs.ts'],
       testMatch: [
         '<rootDir>/src/{datasource,panel,explore}/**/*.test.{ts,tsx}',
-        '<rootDir>/src/{flamegraph,timeline}/{view,table}/**/*.test.{ts,tsx}',
+        '<rootDir>/src/{flamegraph,timeline}/{view,table,viewer}/**/*.test.{ts,tsx}',
       ],
     },
   ],

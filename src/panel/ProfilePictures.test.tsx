@@ -4,7 +4,7 @@ import '@testing-library/jest-dom';
 import { useState } from 'react';
 import type { FlameGraphProps, FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { textProfile } from '../profile/textProfile';
-import type { PicturesOption } from './pictureChoice';
+import type { ViewOption as PicturesOption } from '../flamegraph/viewer/viewChoice';
 import { ProfilePictures } from './ProfilePictures';
 import { usePictures } from './usePictures';
 

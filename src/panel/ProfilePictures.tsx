@@ -6,7 +6,7 @@ import { TableSearch } from '../flamegraph/table/TableSearch';
 import { TopTable } from '../flamegraph/table/TopTable';
 import { FlameGraph, type FlameGraphState } from '../flamegraph/view/FlameGraph';
 import type { CallTree } from '../profile/callTree';
-import { tableWidth, type Pictures } from './pictureChoice';
+import { tableWidth, VIEW_NAMES as LABELS } from '../flamegraph/viewer/viewChoice';
 import type { PicturesState } from './usePictures';
 
 /** CSS pixels, the space below included; the search field is higher than the choice. */
@@ -15,7 +15,6 @@ const BAR_HEIGHT_WITH_SEARCH = 40;
 /** CSS pixels between table and flame graph. */
 const GAP = 16;
 
-const LABELS: Readonly<Record<Pictures, string>> = { flamegraph: 'Flame graph', both: 'Both', table: 'Table' };
 const NOTHING: FlameGraphState = {};
 
 interface ProfilePicturesProps {

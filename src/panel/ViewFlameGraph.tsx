@@ -8,7 +8,7 @@ import { pyrolensMeta } from '../frames/frameMeta';
 import type { FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { ROOT, type CallTree } from '../profile/callTree';
 import type { ProfileAnswer } from '../profile/profileSource';
-import { DownloadMenu } from './DownloadMenu';
+import { DownloadMenu } from '../flamegraph/viewer/DownloadMenu';
 import { EmptyNote } from './EmptyNote';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';

@@ -1,4 +1,4 @@
-import { PICTURES_OPTIONS } from './pictureChoice';
+import { VIEW_OPTIONS as PICTURES_OPTIONS } from '../flamegraph/viewer/viewChoice';
 import { defaultPanelOptions, PANEL_OPTIONS_VERSION, type PanelOptions } from './panelOptions';
 
 /**

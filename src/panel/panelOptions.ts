@@ -1,4 +1,4 @@
-import type { PicturesOption } from './pictureChoice';
+import type { ViewOption as PicturesOption } from '../flamegraph/viewer/viewChoice';
 
 /** What a user chooses for one panel, as it is saved in a dashboard. Fields that we do not know are kept as they are. */
 export interface PanelOptions {

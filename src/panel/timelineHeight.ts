@@ -1,7 +1,6 @@
+import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
 import type { PanelOptions } from './panelOptions';
 
-/** Below this a panel has room for the flame graph alone, in CSS pixels. */
-export const LEAST_HEIGHT_FOR_MORE = 200;
 /** The flame graph is what the panel is for: it keeps at least two thirds. */
 const LARGEST_SHARE = 1 / 3;
 

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { DEFAULT_SORT, type TableSort } from '../flamegraph/table/sortRows';
-import { offeredPictures, shownPictures, type Pictures, type PicturesOption } from './pictureChoice';
+import type { ProfileViewKind as Pictures } from '../flamegraph/view/flameGraphState';
+import {
+  offeredViews as offeredPictures,
+  shownView as shownPictures,
+  type ViewOption as PicturesOption,
+} from '../flamegraph/viewer/viewChoice';
 
 /** Which pictures a panel draws of a profile, and how its table is sorted: kept over refreshes, ranges and tabs. */
 export interface PicturesState {

@@ -1,5 +1,5 @@
 import type { JSONSchemaType } from 'ajv';
-import { PICTURES_OPTIONS } from '../../src/panel/pictureChoice';
+import { VIEW_OPTIONS as PICTURES_OPTIONS } from '../../src/flamegraph/viewer/viewChoice';
 import { PANEL_OPTIONS_VERSION, type PanelOptions } from '../../src/panel/panelOptions';
 
 /** Options of our panel as a dashboard holds them; what is absent becomes the default. Held against the type, too. */

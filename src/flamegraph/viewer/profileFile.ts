@@ -1,13 +1,13 @@
 import type { TimeZone } from '@grafana/data';
-import { assertNever } from '../base/assertNever';
-import type { TimeSpan } from '../base/units';
-import type { CallTree } from '../profile/callTree';
-import { collapsedStacks } from '../profile/export/collapsedStacks';
-import { pprofOfTree } from '../profile/export/pprofOfTree';
-import { speedscopeFile } from '../profile/export/speedscopeFile';
-import { topTableCsv } from '../profile/export/topTableCsv';
-import { topTableMarkdown } from '../profile/export/topTableMarkdown';
-import { encodePprof } from '../profile/pprof/encodePprof';
+import { assertNever } from '../../base/assertNever';
+import type { TimeSpan } from '../../base/units';
+import type { CallTree } from '../../profile/callTree';
+import { collapsedStacks } from '../../profile/export/collapsedStacks';
+import { pprofOfTree } from '../../profile/export/pprofOfTree';
+import { speedscopeFile } from '../../profile/export/speedscopeFile';
+import { topTableCsv } from '../../profile/export/topTableCsv';
+import { topTableMarkdown } from '../../profile/export/topTableMarkdown';
+import { encodePprof } from '../../profile/pprof/encodePprof';
 import { fileName } from './fileName';
 import { gzip } from './gzip';
 

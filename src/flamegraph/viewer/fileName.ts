@@ -1,5 +1,5 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
-import type { TimeSpan } from '../base/units';
+import type { TimeSpan } from '../../base/units';
 
 /** Characters; file systems hold names of 255 bytes. */
 const LONGEST_TITLE = 60;

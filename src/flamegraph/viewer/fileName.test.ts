@@ -1,4 +1,4 @@
-import { epochMs } from '../base/units';
+import { epochMs } from '../../base/units';
 import { fileName } from './fileName';
 
 const at = (text: string) => epochMs(Date.parse(text));

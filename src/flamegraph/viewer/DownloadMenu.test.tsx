@@ -5,10 +5,10 @@ import { setAppEvents } from '@grafana/runtime';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
-import { epochMs } from '../base/units';
-import { callTreeOfPprof } from '../profile/pprof/callTreeOfPprof';
-import { decodePprof } from '../profile/pprof/decodePprof';
-import { callTreeToText, textProfile } from '../profile/textProfile';
+import { epochMs } from '../../base/units';
+import { callTreeOfPprof } from '../../profile/pprof/callTreeOfPprof';
+import { decodePprof } from '../../profile/pprof/decodePprof';
+import { callTreeToText, textProfile } from '../../profile/textProfile';
 import { DownloadMenu } from './DownloadMenu';
 import type { ProfileToSave } from './profileFile';
 
