@@ -13,7 +13,7 @@ import { frameToCallTree } from '../frames/frameToCallTree';
 import { pyrolensMeta } from '../frames/frameMeta';
 import { profileSourceOf } from '../profile/profileSource';
 import { callTreeToText, picture } from '../profile/textProfile';
-import type { PyroscopeClient } from '../pyroscope/client';
+import type { FullPyroscopeClient } from '../pyroscope/client';
 import { ProfilesDataSource } from './ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from './profilesQuery';
 import { fakeBackend, process } from './testing/fakeBackend';
@@ -38,7 +38,7 @@ const uploads = [
 const settings = { jsonData: {}, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>;
 const templates = { replace: (text = '') => text.replaceAll('$service', 'cart'), getVariables: () => [] };
 
-function dataSource(client: PyroscopeClient, jsonData: ProfilesOptions = {}) {
+function dataSource(client: FullPyroscopeClient, jsonData: ProfilesOptions = {}) {
   return new ProfilesDataSource({ ...settings, jsonData }, { client, templates, now: () => START + HOUR });
 }
 
@@ -61,7 +61,7 @@ function request(
   };
 }
 
-function answer(client: PyroscopeClient, ...args: Parameters<typeof request>): Promise<DataQueryResponse> {
+function answer(client: FullPyroscopeClient, ...args: Parameters<typeof request>): Promise<DataQueryResponse> {
   return lastValueFrom(dataSource(client).query(request(...args)));
 }
 
@@ -201,7 +201,7 @@ test('panels that ask the same at the same time ask the backend once', async () 
 test('unsubscribing cancels what was asked, but not what another panel still waits for', async () => {
   const signals: AbortSignal[] = [];
   const { client } = fakeBackend(uploads);
-  const waiting: PyroscopeClient = {
+  const waiting: FullPyroscopeClient = {
     ...client,
     mergeStacktraces: (_, signal) => {
       signals.push(signal);

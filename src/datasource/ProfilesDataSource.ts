@@ -17,7 +17,8 @@ import type { Observable } from 'rxjs';
 import { ProblemError } from '../base/problem';
 import { epochMs, milliseconds, type TimeSpan } from '../base/units';
 import type { ProfileSource } from '../profile/profileSource';
-import type { PyroscopeClient } from '../pyroscope/client';
+import type { Capabilities } from '../pyroscope/capabilities';
+import type { FullPyroscopeClient } from '../pyroscope/client';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { fromAbortable } from './answers/fromAbortable';
@@ -41,7 +42,9 @@ const HEALTH_TIMEOUT_MS = 30_000;
 
 /** What a data source instance works with. */
 export interface DataSourceParts {
-  readonly client: PyroscopeClient;
+  readonly client: FullPyroscopeClient;
+  /** Absent: nothing is known of what the backend can do. */
+  readonly capabilities?: Capabilities;
   readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
   readonly now: () => number;
 }
@@ -54,7 +57,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   readonly suggestions: Suggestions;
   /** The profile type that the settings name for queries without one. */
   readonly preferredType: string | undefined;
-  private readonly client: PyroscopeClient;
+  private readonly client: FullPyroscopeClient;
   private readonly finder: UploadIntervalFinder;
   private readonly templates: DataSourceParts['templates'];
   private readonly now: () => number;

@@ -11,13 +11,14 @@ import { proxyFetch } from './transport/proxyFetch';
 /** The data source with what Grafana and this bundle give it, as Grafana makes it: from its settings alone. */
 class DataSource extends ProfilesDataSource {
   constructor(settings: DataSourceInstanceSettings<ProfilesOptions>) {
-    const { client } = connectBackend({
+    const { client, capabilities } = connectBackend({
       baseUrl: settings.url ?? '',
       fetch: proxyFetch(getBackendSrv),
       decoders: sharedDecoders,
     });
     super(settings, {
       client,
+      capabilities,
       templates: getTemplateSrv(),
       now: Date.now,
     });
