@@ -22,19 +22,29 @@ export function EditorField({ id, label, description, aside, error, flex, childr
   return (
     <div style={{ flex }} className={styles.field}>
       <div className={styles.head}>
-        <Label htmlFor={id} description={description}>
+        <Label id={labelId(id)} htmlFor={id} description={description}>
           {label}
         </Label>
         {aside}
       </div>
       {children}
       {error === undefined ? null : (
-        <div className={styles.error}>
+        <div id={errorId(id)} className={styles.error}>
           <FieldValidationMessage>{error}</FieldValidationMessage>
         </div>
       )}
     </div>
   );
+}
+
+/** Of the label, for controls that take no id themselves. */
+export function labelId(id: string): string {
+  return `${id}-label`;
+}
+
+/** Of the sentence about what is wrong. */
+export function errorId(id: string): string {
+  return `${id}-error`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,6 +1,8 @@
-import { quote, readQuoted, isQuote } from '../../pyroscope/quotedString';
+import { quote } from '../../pyroscope/quotedString';
 import type { LabelMatcher, MatchOperator } from '../../pyroscope/labelSelector';
 import { escapeRegex } from '../queries/regexAlternatives';
+import { selectorTokens, type SelectorToken as Token } from './selectorTokens';
+import { isVariable } from './variableText';
 
 /** What can be completed at the cursor, in a selector that is still being written. */
 export interface Completion {
@@ -17,16 +19,6 @@ export interface Completion {
   /** The other matchers of the selector that are complete: what suggestions have to go with. */
   readonly others: readonly LabelMatcher[];
 }
-
-type Token =
-  | { readonly kind: 'name' | 'operator' | 'comma' | 'brace' | 'unknown'; readonly start: number; readonly end: number }
-  | {
-      readonly kind: 'text';
-      readonly start: number;
-      readonly end: number;
-      readonly value: string;
-      readonly closed: boolean;
-    };
 
 /** A matcher as far as it is written. */
 interface Part {
@@ -120,10 +112,6 @@ export function finishedSelector(text: string): string {
   return /\}\s*$/.test(opened) ? opened : `${opened}}`;
 }
 
-function isVariable(text: string): boolean {
-  return /^(\$\w+|\$\{[^}]+\}|\[\[[^\]]+\]\])$/.test(text);
-}
-
 /** The matchers of a selector, and the stretches of text that they have to themselves. */
 function partsOf(text: string): Array<{ readonly part: Part; readonly start: number; readonly end: number }> {
   const parts: Array<{ part: Part; start: number; end: number }> = [];
@@ -133,7 +121,10 @@ function partsOf(text: string): Array<{ readonly part: Part; readonly start: num
     parts.push({ part, start, end });
     part = {};
   };
-  for (const token of tokensOf(text)) {
+  for (const token of selectorTokens(text)) {
+    if (token.kind === 'comment') {
+      continue;
+    }
     if (token.kind === 'comma') {
       finish(token.start);
       start = token.end;
@@ -156,31 +147,6 @@ function partsOf(text: string): Array<{ readonly part: Part; readonly start: num
     finish(text.length);
   }
   return parts.length > 0 ? parts : [{ part: {}, start: 0, end: text.length }];
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  const pattern = /\s*(?:([{}])|(,)|(=~|!~|!=|=)|([^\s{},=!"'`~]+)|([!~]))/y;
-  let at = 0;
-  while (at < text.length) {
-    const from = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
-    if (isQuote(text[from])) {
-      const read = readQuoted(text, from);
-      at = read.ok ? read.end : text.length;
-      const value = read.ok ? read.value : text.slice(from + 1);
-      tokens.push({ kind: 'text', start: from, end: at, value, closed: read.ok });
-      continue;
-    }
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found === null) {
-      break;
-    }
-    const kind = found[1] ? 'brace' : found[2] ? 'comma' : found[3] ? 'operator' : found[4] ? 'name' : 'unknown';
-    at = pattern.lastIndex;
-    tokens.push({ kind, start: from, end: at });
-  }
-  return tokens;
 }
 
 function matcherOf(text: string, { name, op, value }: Part): LabelMatcher[] {
