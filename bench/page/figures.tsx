@@ -96,6 +96,7 @@ async function frameFigure(what: string, layout: TreeLayout, focus: NodeIndex, t
   const formsOf = labelFormsOf(tree);
   const labels = {
     forms: (node: NodeIndex) => formsOf(tree.func[node]),
+    full: (node: NodeIndex) => tree.functions.names[tree.func[node]],
     value: (node: NodeIndex) => `${tree.total[node]}`,
   };
   const firstRow = Math.max(0, viewport.focusLevel - 3);

@@ -10,6 +10,8 @@ export const BoxFlag = {
   miss: 8,
   /** Functions that the backend merged to keep its answer small. */
   truncated: 16,
+  /** A box of the function that is chosen in every view. */
+  chosen: 32,
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 import { textProfile } from '../../profile/textProfile';
 import { boxColours } from './boxColours';
-import { DARK_PALETTE, type FlamePalette, HUES, LIGHT_PALETTE, NEUTRAL, SHADES } from './palette';
+import { DARK_PALETTE, type FlamePalette, LIGHT_PALETTE, NEUTRAL, SHADES } from './palette';
 
 /** WCAG 2.1, relative luminance of #rrggbb. */
 function luminance(hex: string): number {
@@ -26,11 +26,11 @@ const themes: Array<[string, FlamePalette, string]> = [
 test.each(themes)('in the %s theme every label can be read', (_, palette) => {
   const pairs = [
     ...palette.fills.map((fill) => [fill, palette.text]),
+    ...[...palette.marks.values()].map(({ colour }) => [colour, palette.text]),
     [palette.missFill, palette.missText],
     [palette.truncatedFill, palette.truncatedText],
     [palette.truncatedStripe, palette.truncatedText],
   ];
-  expect(palette.fills).toHaveLength(1 + HUES * SHADES);
   for (const [fill, text] of pairs) {
     expect([fill, text, contrast(fill, text) >= 4.5]).toEqual([fill, text, true]);
   }

@@ -1,11 +1,25 @@
 import { assertNever } from '../../base/assertNever';
-import { type FunctionIndex, type NodeIndex, ROOT } from '../../profile/callTree';
-import type { CallTree } from '../../profile/callTree';
-import { HUES, NEUTRAL, SHADES } from './palette';
+import { type CallTree, type FunctionIndex, type NodeIndex, ROOT } from '../../profile/callTree';
 import { parseSymbol } from '../../profile/symbols/parseSymbol';
+import { colourIndex } from './colourIndex';
+import { diffColour } from './diffColour';
+import { groupColours } from './groupColours';
+import { NEUTRAL } from './palette';
+import { valueColour } from './valueColour';
 
-/** What boxes of one colour have in common. */
-export type ColourScheme = 'package' | 'function';
+/** What boxes of one colour have in common; `diff` is for comparisons, where it is the default. */
+export type ColourScheme = 'package' | 'function' | 'file' | 'value' | 'label' | 'diff';
+
+/** What a comparison's change is measured by: each side's share of its own total, or its values as they are. */
+export type DiffBy = 'share' | 'value';
+
+/** The scheme that a tree is drawn in: the chosen one where the tree has what it needs, a comparison by its change. */
+export function schemeOf(tree: CallTree, chosen?: ColourScheme): ColourScheme {
+  if (tree.right === undefined) {
+    return chosen === undefined || chosen === 'diff' ? 'package' : chosen;
+  }
+  return chosen ?? 'diff';
+}
 
 const UNKNOWN = 255;
 
@@ -13,7 +27,24 @@ const UNKNOWN = 255;
  * NodeIndex -> colour index. A name has the same colour in every profile. Colours are worked out when they are first
  * asked for: a picture shows few of the functions that a large profile has.
  */
-export function boxColours(tree: CallTree, scheme: ColourScheme): (node: NodeIndex) => number {
+export function boxColours(tree: CallTree, scheme: ColourScheme, by: DiffBy = 'share'): (node: NodeIndex) => number {
+  switch (scheme) {
+    case 'package':
+    case 'function':
+    case 'file':
+      return functionColours(tree, scheme);
+    case 'value':
+      return (node) => valueColour(tree, node);
+    case 'label':
+      return groupColours(tree);
+    case 'diff':
+      return (node) => diffColour(tree, node, by);
+    default:
+      return assertNever(scheme);
+  }
+}
+
+function functionColours(tree: CallTree, scheme: 'package' | 'function' | 'file'): (node: NodeIndex) => number {
   const known = new Uint8Array(tree.functions.length).fill(UNKNOWN);
   return (node) => {
     if (node === ROOT) {
@@ -21,44 +52,41 @@ export function boxColours(tree: CallTree, scheme: ColourScheme): (node: NodeInd
     }
     const func = tree.func[node];
     if (known[func] === UNKNOWN) {
-      known[func] = colourOfFunction(tree, func, scheme);
+      known[func] = colourKey(tree, func, scheme).colour;
     }
     return known[func];
   };
 }
 
-function colourOfFunction(tree: CallTree, func: FunctionIndex, scheme: ColourScheme): number {
+/** What functions of one colour share, and that colour. */
+export interface ColourKey {
+  /** `file` is empty where the profile does not know a function's file. */
+  readonly kind: 'package' | 'function' | 'file';
+  readonly name: string;
+  readonly colour: number;
+}
+
+/** By what a function is coloured. One without a package stands for itself. */
+export function colourKey(tree: CallTree, func: FunctionIndex, scheme: 'package' | 'function' | 'file'): ColourKey {
   const { names, file, files } = tree.functions;
   const name = names[func];
+  const path = files?.[file?.[func] ?? -1] ?? '';
   switch (scheme) {
     case 'package': {
-      const symbol = parseSymbol(name, files?.[file?.[func] ?? -1]);
-      return colourIndex(symbol.family, symbol.package === '' ? name : symbol.package);
+      const symbol = parseSymbol(name, path);
+      return symbol.package === ''
+        ? { kind: 'function', name, colour: colourIndex(symbol.family, name) }
+        : { kind: 'package', name: symbol.package, colour: colourIndex(symbol.family, symbol.package) };
     }
     case 'function':
-      return colourIndex(name, name);
+      return { kind: 'function', name, colour: colourIndex(name, name) };
+    case 'file':
+      return {
+        kind: 'file',
+        name: path,
+        colour: path === '' ? NEUTRAL : colourIndex(path.slice(0, path.lastIndexOf('/') + 1) || path, path),
+      };
     default:
       return assertNever(scheme);
   }
-}
-
-/** The family gives the hue, the member its shade. */
-export function colourIndex(family: string, member: string): number {
-  return 1 + (hash(family, SEED) % HUES) * SHADES + (hash(member, ~SEED) % SHADES);
-}
-
-/**
- * Where the hash starts. Any number would do; with this one the packages that most programs of a language share (main,
- * runtime, net, encoding, crypto, sync; java/util, java/lang, java/io; ...) get hues that are far from each other.
- */
-const SEED = 4_914_770;
-
-/** FNV-1a over UTF-16 units, its bits then mixed so that remainders are even. Source: Fowler, Noll and Vo. */
-function hash(text: string, seed: number): number {
-  let h = seed;
-  for (let at = 0; at < text.length; at++) {
-    h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
-  }
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 13)) >>> 0;
 }

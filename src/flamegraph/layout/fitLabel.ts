@@ -5,32 +5,57 @@ export type MeasureText = (text: string) => number;
 const FEWEST_LETTERS = 3;
 const ELLIPSIS = '…';
 
+/** Which side of its box a label stands at. What is too long is cut at the other side. */
+export type LabelAlign = 'left' | 'right';
+
 /**
- * The longest of a name's forms, longest first, that fits into `width` CSS pixels. When none does, the shortest one cut
- * at its end; nothing when less than three of its letters fit.
+ * The longest of a name's forms, longest first, that fits into `width` CSS pixels. When none does, the shortest one cut;
+ * nothing when less than three of its letters fit.
  */
-export function fitLabel(forms: readonly string[], width: number, measure: MeasureText): string {
+export function fitLabel(
+  forms: readonly string[],
+  width: number,
+  measure: MeasureText,
+  align: LabelAlign = 'left'
+): string {
   for (const form of forms) {
     if (measure(form) <= width) {
       return form;
     }
   }
-  return forms.length === 0 ? '' : cutToWidth(forms[forms.length - 1], width, measure);
+  if (forms.length === 0) {
+    return '';
+  }
+  const shortest = forms[forms.length - 1];
+  return align === 'left' ? cutEnd(shortest, width, measure) : cutStart(shortest, width, measure);
 }
 
-function cutToWidth(text: string, width: number, measure: MeasureText): string {
-  let fits = 0;
-  let tooLong = text.length;
-  while (fits + 1 < tooLong) {
-    const middle = (fits + tooLong) >>> 1;
-    if (measure(text.slice(0, middle) + ELLIPSIS) <= width) {
-      fits = middle;
-    } else {
-      tooLong = middle;
-    }
-  }
+function cutEnd(text: string, width: number, measure: MeasureText): string {
+  const fits = mostLetters(text, (count) => measure(text.slice(0, count) + ELLIPSIS) <= width);
   const end = isHighSurrogate(text, fits - 1) ? fits - 1 : fits;
   return end < FEWEST_LETTERS - 1 ? '' : text.slice(0, end) + ELLIPSIS;
+}
+
+function cutStart(text: string, width: number, measure: MeasureText): string {
+  const fits = mostLetters(text, (count) => measure(ELLIPSIS + text.slice(text.length - count)) <= width);
+  const start = text.length - fits;
+  const from = isHighSurrogate(text, start - 1) ? start + 1 : start;
+  return text.length - from < FEWEST_LETTERS - 1 ? '' : ELLIPSIS + text.slice(from);
+}
+
+/** The largest count of letters, less than all, that fits. */
+function mostLetters(text: string, fits: (count: number) => boolean): number {
+  let most = 0;
+  let tooMany = text.length;
+  while (most + 1 < tooMany) {
+    const middle = (most + tooMany) >>> 1;
+    if (fits(middle)) {
+      most = middle;
+    } else {
+      tooMany = middle;
+    }
+  }
+  return most;
 }
 
 /** Whether the letter at `at` is the first half of one that takes two: it must not stand alone. */

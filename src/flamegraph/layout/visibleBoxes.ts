@@ -1,4 +1,4 @@
-import type { NodeIndex } from '../../profile/callTree';
+import type { FunctionIndex, NodeIndex } from '../../profile/callTree';
 import { type BoxBuffers, BoxFlag, pushBox } from './boxBuffers';
 import { hasHit, type Highlight } from './highlight';
 import { firstNodeAtLeast, gallopToStart } from './levelSearch';
@@ -13,6 +13,8 @@ export interface BoxLook {
   /** Index into a palette for a node. Called once for each drawn box that is no sliver. */
   readonly colourOf: (node: NodeIndex) => number;
   readonly highlight?: Highlight;
+  /** The function whose boxes are marked. */
+  readonly chosen?: FunctionIndex;
 }
 
 /**
@@ -64,7 +66,7 @@ function pushAncestor(
   boxes: BoxBuffers
 ) {
   const node = ancestorAtLevel(layout, viewport.focus, level);
-  const flags = BoxFlag.ancestor | nodeFlags(layout, node, look.highlight);
+  const flags = BoxFlag.ancestor | nodeFlags(layout, node, look);
   pushBox(boxes, 0, viewport.width, row, node, look.colourOf(node), flags);
 }
 
@@ -99,7 +101,7 @@ function pushLevel(
     const right = left + weight[node] * scale;
     if (right > 0) {
       const x = Math.max(0, left);
-      const flags = nodeFlags(layout, node, look.highlight);
+      const flags = nodeFlags(layout, node, look);
       pushBox(boxes, x, Math.min(width, right) - x, row, node, look.colourOf(node), flags);
     }
   }
@@ -150,11 +152,14 @@ function pushSliver(
   return last + 1;
 }
 
-function nodeFlags(layout: TreeLayout, node: NodeIndex, highlight: Highlight | undefined): number {
+function nodeFlags(layout: TreeLayout, node: NodeIndex, { highlight, chosen }: BoxLook): number {
   const { func, truncated } = layout.tree;
   let flags = truncated !== undefined && includesSorted(truncated, node) ? BoxFlag.truncated : 0;
   if (highlight !== undefined) {
     flags |= highlight.functions[func[node]] === 1 ? BoxFlag.hit : BoxFlag.miss;
+  }
+  if (func[node] === chosen) {
+    flags |= BoxFlag.chosen;
   }
   return flags;
 }

@@ -32,7 +32,7 @@ function drawn(fill: (boxes: BoxBuffers) => void, { ratio = 1, top = 0 } = {}) {
   renderer.draw({
     boxes,
     palette,
-    labels: { forms: () => ['net/http.serve', 'serve'], value: () => '3 s' },
+    labels: { forms: () => ['net/http.serve', 'serve'], full: () => 'net/http.serve', value: () => '3 s' },
     rowHeight: cssPixels(20),
     top: cssPixels(top),
   });

@@ -1,17 +1,17 @@
-import { toDevicePixels } from '../../base/units';
-import { fitLabel, type MeasureText } from '../layout/fitLabel';
+import { BoxFlag } from '../layout/boxBuffers';
+import type { MeasureText } from '../layout/fitLabel';
 import type { FlamePalette } from '../layout/palette';
-import { type DrawOrder, drawOrder, FIRST_COLOUR, Look } from './drawOrder';
+import { boxRect } from './boxRect';
+import { type DrawOrder, drawOrder, FIRST_COLOUR } from './drawOrder';
+import { fillPattern } from './fillPattern';
+import { fillOfLook, markOfLook, textOfLook } from './lookColours';
+import { placeLabels } from './placeLabels';
 import type { CreateFlameRenderer, FlameScene } from './renderer';
 import { createTextMeasure } from './textMeasure';
 
-/** CSS pixels: narrower boxes get no label, which is room for three letters and the padding. */
-const MIN_LABELLED_WIDTH = 30;
-const LABEL_PADDING = 4;
-/** CSS pixels that a value needs at least; formatting it is worth the time only where it may fit. */
-const MIN_VALUE_WIDTH = 50;
-/** Device pixels: narrower boxes keep their right edge, because a gap would take too much of them. */
-const MIN_GAPPED_WIDTH = 4;
+/** CSS pixels: the line that marks boxes of the chosen function, and the narrowest box that has room for it. */
+export const CHOSEN_LINE = 2;
+export const MIN_CHOSEN_WIDTH = 3;
 
 /** Draws on a 2D canvas that is as large as what can be seen. */
 export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
@@ -25,7 +25,7 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
   let ratio = 1;
   let measure: MeasureText | undefined;
   let measuredM = 0;
-  let stripes: { palette: FlamePalette; pattern: CanvasPattern | null } | undefined;
+  let patterns: { readonly palette: FlamePalette; readonly byLook: Map<number, CanvasPattern | null> } | undefined;
 
   /** Setting a canvas's size clears it, so that happens only when a picture follows at once. */
   function applySize() {
@@ -39,22 +39,21 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
     }
   }
 
-  function fillOfLook(look: number, palette: FlamePalette): string | CanvasPattern {
-    switch (look) {
-      case Look.sliver:
-        return palette.sliver;
-      case Look.narrowHit:
-        return palette.narrowHit;
-      case Look.truncated:
-        if (stripes?.palette !== palette) {
-          stripes = { palette, pattern: stripePattern(palette) };
-        }
-        return stripes.pattern ?? palette.truncatedFill;
-      case Look.muted:
-        return palette.missFill;
-      default:
-        return palette.fills[look - FIRST_COLOUR];
+  function fillStyle(look: number, palette: FlamePalette): string | CanvasPattern {
+    const fill = fillOfLook(look, palette);
+    const mark = markOfLook(look, palette);
+    if (mark === undefined) {
+      return fill;
     }
+    if (patterns?.palette !== palette) {
+      patterns = { palette, byLook: new Map() };
+    }
+    let pattern = patterns.byLook.get(look);
+    if (pattern === undefined) {
+      pattern = fillPattern(fill, mark);
+      patterns.byLook.set(look, pattern);
+    }
+    return pattern ?? fill;
   }
 
   return {
@@ -68,7 +67,8 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       const sorted = drawOrder(scene.boxes, scene.palette);
-      drawBoxes(context, scene, sorted, ratio, (look) => fillOfLook(look, scene.palette));
+      drawBoxes(context, scene, sorted, ratio, (look) => fillStyle(look, scene.palette));
+      drawChosen(context, scene, ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.font = cssFont;
       context.textBaseline = 'middle';
@@ -79,7 +79,14 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
         measure = createTextMeasure(context);
         measuredM = widthOfM;
       }
-      drawLabels(context, scene, sorted, measure);
+      let lastLook = -1;
+      placeLabels(scene, sorted, measure, (text, x, y, look) => {
+        if (look !== lastLook) {
+          context.fillStyle = textOfLook(look, scene.palette);
+          lastLook = look;
+        }
+        context.fillText(text, x, y);
+      });
     },
     dispose() {
       // A canvas of no size gives its memory back at once instead of when it is collected.
@@ -94,81 +101,32 @@ function drawBoxes(
   scene: FlameScene,
   { order, first }: DrawOrder,
   ratio: number,
-  fillOfLook: (look: number) => string | CanvasPattern
+  fillStyle: (look: number) => string | CanvasPattern
 ) {
-  const { boxes, rowHeight, top } = scene;
-  const gap = Math.max(1, Math.floor(ratio));
-  const rowPixels = rowHeight * ratio;
-  const topPixels = toDevicePixels(top, ratio);
+  const rect = { x: 0, y: 0, width: 0, height: 0 };
   for (let look = first.length - 2; look >= 0; look--) {
     if (first[look] === first[look + 1]) {
       continue;
     }
-    context.fillStyle = fillOfLook(look);
+    context.fillStyle = fillStyle(look);
     for (let index = first[look]; index < first[look + 1]; index++) {
-      const at = order[index];
-      const left = Math.round(boxes.x[at] * ratio);
-      const right = Math.round((boxes.x[at] + boxes.width[at]) * ratio);
-      const isGapped = look > Look.narrowHit && right - left >= MIN_GAPPED_WIDTH;
-      const y = topPixels + Math.round(boxes.row[at] * rowPixels);
-      const bottom = topPixels + Math.round((boxes.row[at] + 1) * rowPixels);
-      context.fillRect(left, y, Math.max(1, right - left - (isGapped ? gap : 0)), bottom - y - gap);
+      boxRect(scene, order[index], look, ratio, rect);
+      context.fillRect(rect.x, rect.y, rect.width, rect.height);
     }
   }
 }
 
-function drawLabels(
-  context: CanvasRenderingContext2D,
-  scene: FlameScene,
-  { order, first }: DrawOrder,
-  measure: MeasureText
-) {
-  const { boxes, palette, rowHeight, top } = scene;
-  for (let look: number = Look.truncated; look < first.length - 1; look++) {
-    context.fillStyle =
-      look === Look.truncated ? palette.truncatedText : look === Look.muted ? palette.missText : palette.text;
-    for (let index = first[look]; index < first[look + 1]; index++) {
-      const at = order[index];
-      if (boxes.width[at] < MIN_LABELLED_WIDTH) {
-        continue;
-      }
-      const label = labelOf(scene, boxes.node[at], boxes.width[at] - 2 * LABEL_PADDING, measure);
-      context.fillText(label, boxes.x[at] + LABEL_PADDING, top + (boxes.row[at] + 0.5) * rowHeight);
+/** A line along the lower edge: it hides neither the box's colour nor its name. */
+function drawChosen(context: CanvasRenderingContext2D, scene: FlameScene, ratio: number) {
+  const { boxes, palette } = scene;
+  const rect = { x: 0, y: 0, width: 0, height: 0 };
+  const line = Math.round(CHOSEN_LINE * ratio);
+  for (let at = 0; at < boxes.count; at++) {
+    if ((boxes.flags[at] & BoxFlag.chosen) === 0 || boxes.width[at] < MIN_CHOSEN_WIDTH) {
+      continue;
     }
+    boxRect(scene, at, FIRST_COLOUR, ratio, rect);
+    context.fillStyle = boxes.flags[at] & BoxFlag.miss ? palette.missText : palette.text;
+    context.fillRect(rect.x, rect.y + rect.height - line, rect.width, line);
   }
-}
-
-function labelOf(scene: FlameScene, node: number, width: number, measure: MeasureText): string {
-  const forms = scene.labels.forms(node);
-  const label = fitLabel(forms, width, measure);
-  if (label !== forms[0] || width - measure(label) < MIN_VALUE_WIDTH) {
-    return label;
-  }
-  const withValue = `${label} (${scene.labels.value(node)})`;
-  return measure(withValue) <= width ? withValue : label;
-}
-
-/** Diagonal stripes, in device pixels. */
-function stripePattern(palette: FlamePalette): CanvasPattern | null {
-  const size = 8;
-  const tile = document.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const context = tile.getContext('2d');
-  if (context === null) {
-    return null;
-  }
-  context.fillStyle = palette.truncatedFill;
-  context.fillRect(0, 0, size, size);
-  context.fillStyle = palette.truncatedStripe;
-  context.beginPath();
-  for (const shift of [-size, 0]) {
-    context.moveTo(shift, size);
-    context.lineTo(shift + size, 0);
-    context.lineTo(shift + size + size / 2, 0);
-    context.lineTo(shift + size / 2, size);
-    context.closePath();
-  }
-  context.fill();
-  return context.createPattern(tile, 'repeat');
 }

@@ -1,12 +1,15 @@
 import type { CssPixels } from '../../base/units';
 import type { NodeIndex } from '../../profile/callTree';
 import type { BoxBuffers } from '../layout/boxBuffers';
+import type { LabelAlign } from '../layout/fitLabel';
 import type { FlamePalette } from '../layout/palette';
 
 /** What is written on boxes. Asked only for boxes that have room. */
 export interface BoxLabels {
   /** The node's name in shorter and shorter forms; never none. */
   readonly forms: (node: NodeIndex) => readonly string[];
+  /** The node's whole name, in one line. */
+  readonly full: (node: NodeIndex) => string;
   /** The node's value with its unit, written after the name where there is room. */
   readonly value: (node: NodeIndex) => string;
 }
@@ -19,6 +22,8 @@ export interface FlameScene {
   readonly rowHeight: CssPixels;
   /** From the canvas's top edge down to row 0; negative once the picture is scrolled. */
   readonly top: CssPixels;
+  /** Which side of its box a label stands at; absent: left. */
+  readonly align?: LabelAlign;
 }
 
 /**

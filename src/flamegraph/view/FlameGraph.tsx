@@ -3,17 +3,18 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
-import { boxColours } from '../layout/boxColours';
+import { boxColours, schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
 import { nearestByPath } from '../layout/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree, levelOf } from '../layout/treeLayout';
-import { innermostAround, isInPicture, viewportOf } from '../layout/viewport';
+import { innermostAround, isInPicture, type Orientation, viewportOf } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
 import { createCanvasRenderer } from '../render/canvasRenderer';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { boxLabels } from './boxLabels';
+import { chosenFunction } from './chosenFunction';
 import { EmptyProfile } from './EmptyProfile';
 import { FlameCanvas, type FlameCanvasHandle } from './FlameCanvas';
 import type { FlameGraphState } from './flameGraphState';
@@ -41,6 +42,14 @@ export interface FlameGraphProps {
   /** What the user has chosen. Without it the graph keeps it for itself. */
   readonly state?: FlameGraphState;
   readonly onStateChange?: (state: FlameGraphState) => void;
+  /** The owner's menu of a box: right click, menu key, Shift+F10, long press. `at` is in pixels of the window. */
+  readonly onMenu?: (node: NodeIndex, at: { readonly x: number; readonly y: number }) => void;
+  /** What a click or Enter on functions that the backend merged does; without it they are zoomed into as all others. */
+  readonly onOpenTruncated?: (node: NodeIndex) => void;
+  /** Whether breadcrumb and search stand above the graph; absent: they do. */
+  readonly header?: 'full' | 'none';
+  /** In place of the state's. */
+  readonly orientation?: Orientation;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
   readonly createRenderer?: CreateFlameRenderer;
 }
@@ -81,23 +90,31 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const [isWalking, setIsWalking] = useState(false);
 
   const layout = useMemo(() => layoutTree(tree), [tree]);
-  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false } = state;
+  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, colours, diffBy, chosen, align } = state;
+  const orientation = props.orientation ?? state.orientation;
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
   const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
   const [current, setCurrent] = useCurrentNode(tree, focusNode);
-  const found = useFlameSearch(layout, search, searchIsRegex);
+  const found = useFlameSearch(layout, state);
 
-  const colourOf = useMemo(() => boxColours(tree, 'package'), [tree]);
+  const colourOf = useMemo(() => boxColours(tree, schemeOf(tree, colours), diffBy), [tree, colours, diffBy]);
   const labels = useMemo(() => boxLabels(tree, format), [tree, format]);
-  const viewport = useMemo(() => viewportOf(layout, focusNode, width), [layout, focusNode, width]);
-  const look = useMemo(() => ({ colourOf, highlight: found?.highlight }), [colourOf, found]);
+  const viewport = useMemo(
+    () => viewportOf(layout, focusNode, width, orientation),
+    [layout, focusNode, width, orientation]
+  );
+  const chosenFunc = useMemo(() => chosenFunction(tree.functions, chosen), [tree, chosen]);
+  const look = useMemo(
+    () => ({ colourOf, highlight: found?.highlight, chosen: chosenFunc }),
+    [colourOf, found, chosenFunc]
+  );
   const hasNoticeLine = notice !== undefined && height >= ROOM_FOR_NOTICE;
   const graphHeight = Math.max(0, height - HEADER_HEIGHT - (hasNoticeLine ? NOTICE_HEIGHT : 0));
   const palette = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
   const outlined = isWalking ? current : NO_NODE;
   const picture = useMemo<StagePicture>(
-    () => ({ layout, viewport, look, labels, palette, width, height: graphHeight, current: outlined }),
-    [layout, viewport, look, labels, palette, width, graphHeight, outlined]
+    () => ({ layout, viewport, look, labels, palette, width, height: graphHeight, current: outlined, align }),
+    [layout, viewport, look, labels, palette, width, graphHeight, outlined, align]
   );
 
   // What was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.

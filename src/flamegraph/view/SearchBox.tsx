@@ -3,7 +3,7 @@ import { type KeyboardEvent, type Ref } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, IconButton, Input, useStyles2 } from '@grafana/ui';
 import { formatShare } from './formatShare';
-import type { FlameSearch } from './useFlameSearch';
+import type { FlameSearch } from './findInTree';
 
 interface SearchBoxProps {
   readonly text: string;

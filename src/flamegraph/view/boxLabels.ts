@@ -1,4 +1,5 @@
 import type { CallTree, NodeIndex } from '../../profile/callTree';
+import { displayName } from '../layout/displayName';
 import { labelFormsOf } from '../layout/labelForms';
 import type { BoxLabels } from '../render/renderer';
 
@@ -8,6 +9,7 @@ export function boxLabels(tree: CallTree, format: (value: number) => string): Bo
   const values = new Map<NodeIndex, string>();
   return {
     forms: (node) => formsOf(tree.func[node]),
+    full: (node) => displayName(tree.functions.names[tree.func[node]]),
     value(node) {
       let value = values.get(node);
       if (value === undefined) {

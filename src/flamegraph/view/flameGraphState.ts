@@ -1,7 +1,7 @@
 import type { StackFilter } from '../../profile/filters/stackFilter';
+import type { ColourScheme } from '../layout/boxColours';
 
-/** What boxes of one colour have in common; `diff` is for comparisons, where it is the default. */
-export type ColourScheme = 'package' | 'function' | 'file' | 'value' | 'label' | 'diff';
+export type { ColourScheme } from '../layout/boxColours';
 
 /** What is shown of a profile. */
 export type ProfileViewKind = 'flamegraph' | 'table' | 'both' | 'tree' | 'sandwich';

@@ -3,6 +3,7 @@ import type { NodeIndex } from '../../profile/callTree';
 import { createBoxBuffers } from '../layout/boxBuffers';
 import { nodeAt, NO_NODE } from '../layout/nodeAt';
 import { nodeRect } from '../layout/nodeRect';
+import type { LabelAlign } from '../layout/fitLabel';
 import type { FlamePalette } from '../layout/palette';
 import type { TreeLayout } from '../layout/treeLayout';
 import type { Viewport } from '../layout/viewport';
@@ -26,6 +27,7 @@ export interface StagePicture {
   readonly height: number;
   /** The node to outline as the current one, or `NO_NODE`. */
   readonly current: NodeIndex;
+  readonly align?: LabelAlign;
 }
 
 export interface StageElements {
@@ -67,13 +69,13 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
     if (picture === undefined || viewport === undefined) {
       return;
     }
-    const { layout, look, labels, palette, height } = picture;
+    const { layout, look, labels, palette, height, align } = picture;
     scrollTop = scroller.scrollTop;
     const firstRow = Math.floor(scrollTop / ROW_HEIGHT);
     const lastRow = Math.floor((scrollTop + height - 1) / ROW_HEIGHT);
     visibleBoxes(layout, viewport, firstRow, lastRow, look, boxes);
     renderer.resize(cssPixels(viewport.width), cssPixels(height), window.devicePixelRatio || 1);
-    renderer.draw({ boxes, labels, palette, rowHeight: cssPixels(ROW_HEIGHT), top: cssPixels(-scrollTop) });
+    renderer.draw({ boxes, labels, palette, rowHeight: cssPixels(ROW_HEIGHT), top: cssPixels(-scrollTop), align });
     placeOutline(elements.currentOutline, picture.current);
     placeOutline(elements.hoverOutline, pointed);
   }

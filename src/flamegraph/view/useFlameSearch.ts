@@ -1,26 +1,13 @@
 import { useMemo } from 'react';
-import { type FunctionMatches, searchFunctions, searchTotals, type SearchTotals } from '../../profile/search';
-import { type Highlight, highlightOf } from '../layout/highlight';
 import type { TreeLayout } from '../layout/treeLayout';
+import { findInTree, type FlameSearch } from './findInTree';
+import type { FlameGraphState } from './flameGraphState';
 
-/** What a search found in a profile. */
-export interface FlameSearch {
-  readonly matches: FunctionMatches;
-  readonly totals: SearchTotals;
-  readonly highlight: Highlight;
-}
-
-/** Undefined while nothing is searched for. */
-export function useFlameSearch(layout: TreeLayout, text: string, isRegex: boolean): FlameSearch | undefined {
-  return useMemo(() => {
-    if (text === '') {
-      return undefined;
-    }
-    const matches = searchFunctions(layout.tree.functions, { text, kind: isRegex ? 'regex' : 'literal' });
-    return {
-      matches,
-      totals: searchTotals(layout.tree, matches),
-      highlight: highlightOf(layout, matches.flags),
-    };
-  }, [layout, text, isRegex]);
+/** What the state's search finds; undefined while nothing is searched for. */
+export function useFlameSearch(layout: TreeLayout, state: FlameGraphState): FlameSearch | undefined {
+  const { search, searchIsRegex, searchIn } = state;
+  return useMemo(
+    () => findInTree(layout, { search, searchIsRegex, searchIn }),
+    [layout, search, searchIsRegex, searchIn]
+  );
 }

@@ -1,0 +1,21 @@
+import { type FunctionMatches, searchFunctions, searchTotals, type SearchTotals } from '../../profile/search';
+import { type Highlight, highlightOf } from '../layout/highlight';
+import type { TreeLayout } from '../layout/treeLayout';
+import type { FlameGraphState } from './flameGraphState';
+
+/** What a search found in a profile. */
+export interface FlameSearch {
+  readonly matches: FunctionMatches;
+  readonly totals: SearchTotals;
+  readonly highlight: Highlight;
+}
+
+/** Undefined while nothing is searched for. Linear in functions and in nodes. */
+export function findInTree(layout: TreeLayout, state: FlameGraphState): FlameSearch | undefined {
+  const { search: text = '', searchIsRegex = false } = state;
+  if (text === '') {
+    return undefined;
+  }
+  const matches = searchFunctions(layout.tree.functions, { text, kind: searchIsRegex ? 'regex' : 'literal' });
+  return { matches, totals: searchTotals(layout.tree, matches), highlight: highlightOf(layout, matches.flags) };
+}
