@@ -9,11 +9,8 @@ export function pathOf({ parent, func, functions }: CallTree, node: NodeIndex): 
   return names.reverse();
 }
 
-/**
- * The node with that stack of names, or undefined if the tree has none: how a focus or selection is found again in an
- * answer that came after it was made. Where siblings share a name, the first node in drawing order that fits.
- */
-export function nodeByPath({ subtreeEnd, func, functions }: CallTree, path: readonly string[]): NodeIndex | undefined {
+/** The nodes with that stack of names, in drawing order: several where siblings share a name, none where it ends. */
+export function nodesByPath({ subtreeEnd, func, functions }: CallTree, path: readonly string[]): NodeIndex[] {
   let nodes: NodeIndex[] = [ROOT];
   for (const name of path) {
     const children: NodeIndex[] = [];
@@ -26,5 +23,13 @@ export function nodeByPath({ subtreeEnd, func, functions }: CallTree, path: read
     }
     nodes = children;
   }
-  return nodes[0];
+  return nodes;
+}
+
+/**
+ * The node with that stack of names, or undefined if the tree has none: how a focus or selection is found again in an
+ * answer that came after it was made. Where siblings share a name, the first node in drawing order that fits.
+ */
+export function nodeByPath(tree: CallTree, path: readonly string[]): NodeIndex | undefined {
+  return nodesByPath(tree, path)[0];
 }

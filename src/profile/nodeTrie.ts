@@ -77,8 +77,15 @@ export interface PreOrder {
 /**
  * Puts a trie's nodes in pre-order, siblings by the names of their functions, as the backend orders them, and those
  * that are called `last` at the end. Linear in nodes, but for siblings that did not come in order, which are sorted.
+ *
+ * @param sorts whether the children of a trie node are sorted; the others stay as they came. Absent: all are.
  */
-export function preOrderOf(trie: NodeTrie, names: readonly string[], last: string): PreOrder {
+export function preOrderOf(
+  trie: NodeTrie,
+  names: readonly string[],
+  last: string,
+  sorts?: (node: NodeIndex) => boolean
+): PreOrder {
   const length = trie.length;
   const parentOf = trie.parent.view();
   const funcOf = trie.func.view();
@@ -89,7 +96,9 @@ export function preOrderOf(trie: NodeTrie, names: readonly string[], last: strin
   const { childStart, children } = childrenByParent(parentOf);
   const compare = (a: NodeIndex, b: NodeIndex) => compareNames(names[funcOf[a]], names[funcOf[b]], last) || a - b;
   for (let node = 0; node < length; node++) {
-    sortUnlessInOrder(children, childStart[node], childStart[node + 1], compare);
+    if (sorts === undefined || sorts(node)) {
+      sortUnlessInOrder(children, childStart[node], childStart[node + 1], compare);
+    }
   }
 
   // A caller comes before what it calls in the trie, so its place is known when its children get theirs.
@@ -143,7 +152,8 @@ function sortUnlessInOrder(
   }
 }
 
-function compareNames(a: string, b: string, last: string): number {
+/** How siblings stand: by name, but what is called `last` after all others. */
+export function compareNames(a: string, b: string, last: string): number {
   if (a === b) {
     return 0;
   }

@@ -4,6 +4,8 @@ import type { CallTree } from './callTree';
 /** A question about one profile, with nothing left to interpolate. Plain data. */
 export interface ProfileQuestion {
   readonly profileTypeId: string;
+  /** More profile types, of the same unit, whose profiles are added to it. */
+  readonly otherProfileTypeIds?: readonly string[];
   /** `{service_name="checkout"}`; `{}` is every service. */
   readonly labelSelector: string;
   readonly from: EpochMs;
