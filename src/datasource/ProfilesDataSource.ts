@@ -58,12 +58,19 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   /** The profile type that the settings name for queries without one. */
   readonly preferredType: string | undefined;
   private readonly client: FullPyroscopeClient;
+  private readonly capabilities: Capabilities | undefined;
+  private readonly options: ProfilesOptions;
   private readonly finder: UploadIntervalFinder;
   private readonly templates: DataSourceParts['templates'];
   private readonly now: () => number;
 
-  constructor(settings: DataSourceInstanceSettings<ProfilesOptions>, { client, templates, now }: DataSourceParts) {
+  constructor(
+    settings: DataSourceInstanceSettings<ProfilesOptions>,
+    { client, capabilities, templates, now }: DataSourceParts
+  ) {
     super(settings);
+    this.capabilities = capabilities;
+    this.options = settings.jsonData;
     this.client = sharedClient(client);
     this.templates = templates;
     this.now = now;
@@ -126,7 +133,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
 
   /** Something besides the data source itself, or Explore would not run it. No version: it is merged into saved queries. */
   override getDefaultQuery(): Partial<ProfilesQuery> {
-    return { queryType: 'both', labelSelector: '{}' };
+    return { queryType: 'both', labelSelector: this.options.defaultLabelSelector || '{}' };
   }
 
   /** Every query can be asked: what it leaves open has a default. */
@@ -185,7 +192,8 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   }
 
   override testDatasource(): Promise<TestDataSourceResponse> {
-    return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS));
+    const { capabilities, options: settings } = this;
+    return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS), { capabilities, settings });
   }
 
   /** Which profiles an editor's suggestions have to go with; a selector that cannot be read yet narrows nothing. */
