@@ -74,3 +74,65 @@ test('the default profile type is chosen by its name', async () => {
   await user.click((await screen.findAllByRole('option', { name: /CPU samples/ }))[0]);
   expect(seen.options.jsonData.defaultProfileType).toMatch(/samples/);
 });
+
+const open = (title: string) => screen.findByRole('button', { name: `Expand section ${title}` });
+
+test('a field that cannot be meant so is told in a sentence, and one that is mended is not', async () => {
+  const { seen, user } = await show();
+  await user.type(screen.getByLabelText('Shortest step'), '15');
+  expect(screen.getByText(/with a unit/)).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Shortest step'), 's');
+  expect(screen.queryByText(/with a unit/)).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText('Most nodes'), '2000000');
+  expect(screen.getByText(/1 to 1,048,576\.$/)).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Tenant'), 'a b');
+  expect(screen.getByText(/"a b" cannot be a tenant/)).toBeInTheDocument();
+  expect(seen.options.jsonData).toMatchObject({ minStep: '15s', maxNodes: 2_000_000 });
+});
+
+test('an address that is none is told before anything is sent to it', async () => {
+  const { user } = await show();
+  await user.type(screen.getByLabelText('Data source connection URL'), 'pyroscope:4040');
+  expect(screen.getByText(/begins with http:\/\/ or https:\/\//)).toBeInTheDocument();
+});
+
+test('several tenants are one header', async () => {
+  const { seen, user } = await show();
+  await user.type(screen.getByLabelText('Tenant'), 'team-a|team-b');
+  expect(seen.options.secureJsonData).toEqual({ httpHeaderValue1: 'team-a|team-b' });
+  expect(screen.queryByText(/cannot be a tenant|is empty/)).not.toBeInTheDocument();
+});
+
+test('limits and costs are saved as what they are, and what is emptied is not saved', async () => {
+  const { seen, user } = await show({ jsonData: { longestRange: '7d' } });
+  await user.click(await open('Limits'));
+  await user.clear(screen.getByLabelText('Longest range'));
+  await user.click(screen.getByLabelText('Require a selector'));
+  await user.click(await open('Costs'));
+  await user.type(screen.getByLabelText('Core-hour'), '0.04');
+  await user.type(screen.getByLabelText('Currency'), 'eur');
+  expect(seen.options.jsonData).toEqual({ requiresSelector: true, coreHourCost: 0.04, currency: 'EUR' });
+  await user.click(screen.getByLabelText('Require a selector'));
+  await user.clear(screen.getByLabelText('Core-hour'));
+  await user.clear(screen.getByLabelText('Currency'));
+  expect(seen.options.jsonData).toEqual({});
+});
+
+test('a source link is shown at work while it is written', async () => {
+  const { seen, user } = await show();
+  await user.click(await open('Source code'));
+  await user.click(screen.getByLabelText('Link template'));
+  await user.paste('https://github.com/{service_repository}/blob/main/{path}#L{line}');
+  expect(screen.getByText('https://github.com/acme/shop/blob/main/internal/cart/price.go#L42')).toBeInTheDocument();
+  expect(seen.options.jsonData.sourceLinkTemplate).toContain('{path}');
+  await user.clear(screen.getByLabelText('Link template'));
+  await user.paste('javascript:alert(1)');
+  expect(screen.getByText(/begins with http:\/\/ or https:\/\/ and a host/)).toBeInTheDocument();
+});
+
+test('what a file has set cannot be changed in the page', async () => {
+  await show({ readOnly: true, jsonData: { maxNodes: 10, requiresSelector: true } });
+  for (const name of ['Default selector', 'Shortest step', 'Most nodes', 'Tenant']) {
+    expect(screen.getByLabelText(name)).toBeDisabled();
+  }
+});

@@ -7,21 +7,29 @@ import {
   ConnectionSettings,
   convertLegacyAuthProps,
 } from '@grafana/plugin-ui';
-import { Divider, InlineField, SecretInput } from '@grafana/ui';
-import { describeProfileType } from '../../catalogue/describeProfileType';
-import { knownTypes } from '../../catalogue/knownTypes';
-import { Choice } from '../editor/Choice';
-import { profileTypeOptions } from '../editor/profileTypeOptions';
+import { Divider, FieldValidationMessage } from '@grafana/ui';
 import type { ConfigEditorProps } from './ConfigEditor';
-import { otherHeaders, TENANT_HEADER, tenantOf, withOtherHeaders, withTenant } from './httpHeaders';
+import { CostSection } from './CostSection';
+import { DefaultsSection } from './DefaultsSection';
+import { otherHeaders, withOtherHeaders } from './httpHeaders';
+import { LimitsSection } from './LimitsSection';
+import { withFields } from './settingsChange';
+import { addressProblem, settingsProblems } from './settingsProblems';
+import type { SettingsSectionProps } from './settingsSection';
+import { SourceSection } from './SourceSection';
+import { TenantField } from './TenantField';
+import { useSavedBackend } from './useSavedBackend';
 
-const LABEL_WIDTH = 24;
-
-/** Address, authentication, tenant and defaults of a data source. */
+/** Everything that can be set of a data source, each field with what is wrong with it. */
 export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
   const auth = convertLegacyAuthProps({ config: options, onChange: onOptionsChange });
-  const tenant = tenantOf(options);
-  const { defaultProfileType = '' } = options.jsonData;
+  const backend = useSavedBackend(options.uid);
+  const address = options.url === '' ? undefined : addressProblem(options.url);
+  const section: SettingsSectionProps = {
+    settings: options,
+    problems: settingsProblems(options.jsonData),
+    onChange: (fields) => onOptionsChange(withFields(options, fields)),
+  };
   return (
     <>
       <ConnectionSettings
@@ -30,6 +38,7 @@ export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
         urlPlaceholder="http://localhost:4040"
         urlTooltip="Where Grafana reaches the backend: its base URL, such as http://pyroscope:4040."
       />
+      {address === undefined ? null : <FieldValidationMessage>{address}</FieldValidationMessage>}
       <Divider />
       <Auth
         {...auth}
@@ -41,53 +50,17 @@ export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
         }}
       />
       <Divider />
-      <ConfigSection
-        title="Tenant and defaults"
-        description="What is asked of a backend that many share."
-        isCollapsible
-      >
-        <InlineField
-          htmlFor="tenant"
-          label="Tenant"
-          labelWidth={LABEL_WIDTH}
-          tooltip={`Sent as the header ${TENANT_HEADER}. Empty for a backend without tenants; several, where the backend takes them, as a|b.`}
-          disabled={options.readOnly}
-          interactive
-        >
-          <SecretInput
-            id="tenant"
-            width={40}
-            placeholder="None"
-            isConfigured={tenant?.configured ?? false}
-            value={tenant?.value ?? ''}
-            onChange={({ currentTarget }) => onOptionsChange(withTenant(options, currentTarget.value))}
-            onReset={() => onOptionsChange(withTenant(options, ''))}
-          />
-        </InlineField>
-        <InlineField
-          htmlFor="default-profile-type"
-          label="Default profile type"
-          labelWidth={LABEL_WIDTH}
-          tooltip="What new queries show. Without one: CPU, or what the backend has most like it."
-          disabled={options.readOnly}
-        >
-          <Choice
-            id="default-profile-type"
-            value={defaultProfileType}
-            label={describeProfileType(defaultProfileType).label}
-            load={async (typed) => profileTypeOptions(Object.keys(knownTypes), typed)}
-            placeholder="CPU"
-            disabled={options.readOnly}
-            width={40}
-            onChange={(chosen) =>
-              onOptionsChange({
-                ...options,
-                jsonData: { ...options.jsonData, defaultProfileType: chosen === '' ? undefined : chosen },
-              })
-            }
-          />
-        </InlineField>
+      <ConfigSection title="Tenant" description="Whose profiles they are, for a backend that many share." isCollapsible>
+        <TenantField settings={options} onChange={onOptionsChange} />
       </ConfigSection>
+      <Divider />
+      <DefaultsSection {...section} profileTypes={backend.profileTypes} />
+      <Divider />
+      <LimitsSection {...section} />
+      <Divider />
+      <SourceSection {...section} labelNames={backend.labelNames} />
+      <Divider />
+      <CostSection {...section} />
       <Divider />
       <ConfigSection title="Advanced settings" isCollapsible isInitiallyOpen={false}>
         <ConfigSubSection title="">

@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '../../base/problem';
+import type { Capabilities, Feature } from '../../pyroscope/capabilities';
 import { fakeBackend, process } from '../testing/fakeBackend';
 import { checkHealth } from './checkHealth';
 
@@ -61,5 +62,43 @@ test.each<[Problem['kind'], string]>([
     status: 'error',
     message: sentence,
     details: { message: '', verboseMessage: 'no org id' },
+  });
+});
+
+/** A backend that says this of itself and can do these. */
+function able(facts: Awaited<ReturnType<Capabilities['facts']>>, can: Feature[] | undefined): Capabilities {
+  return {
+    facts: async () => facts,
+    supports: async (feature) => (can === undefined ? 'unknown' : can.includes(feature) ? 'yes' : 'no'),
+  };
+}
+
+test('what the backend is and can do is told behind that it works', async () => {
+  const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
+  const capabilities = able({ version: '1.15.0', hasNewerStorage: true }, ['heatmap', 'callSite']);
+  const answer = await checkHealth(client, NOW, signal, { capabilities });
+  expect(answer.status).toBe('success');
+  expect(answer.details).toEqual({
+    message:
+      'Pyroscope 1.15.0, newer storage; heatmaps: yes, exemplars: no, profiles of a trace: no, single profiles: no, profiles below a function: yes, series of a function: no.',
+  });
+});
+
+test('a backend of which nothing can be told works all the same', async () => {
+  const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
+  const answer = await checkHealth(client, NOW, signal, { capabilities: able({}, undefined) });
+  expect(answer).toEqual({ status: 'success', message: expect.stringContaining('The backend works') as string });
+  const empty = await checkHealth(fakeBackend([]).client, NOW, signal, {
+    capabilities: able({ version: '2.1.0' }, undefined),
+  });
+  expect(empty.details).toEqual({ message: 'Pyroscope 2.1.0.' });
+});
+
+test('settings of a file that cannot be meant so are said, though the backend works', async () => {
+  const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
+  const answer = await checkHealth(client, NOW, signal, { settings: { minStep: 'fifteen', maxNodes: 0 } });
+  expect(answer.status).toBe('warning');
+  expect(answer.details).toMatchObject({
+    message: expect.stringMatching(/shortest step .*"fifteen".* most nodes/i) as string,
   });
 });

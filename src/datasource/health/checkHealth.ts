@@ -1,20 +1,47 @@
 import type { TestDataSourceResponse } from '@grafana/data';
 import { problemOf } from '../../base/problem';
 import { epochMs, type TimeSpan } from '../../base/units';
+import type { Capabilities } from '../../pyroscope/capabilities';
 import type { PyroscopeClient } from '../../pyroscope/client';
+import { settingsProblems } from '../config/settingsProblems';
+import type { ProfilesOptions } from '../profilesQuery';
+import { describeBackend } from './describeBackend';
 
 /** Profiles within this time count as "now". */
 const LOOK_BACK_MS = 60 * 60_000;
 
+/** What may be known besides what the backend answers. */
+export interface HealthContext {
+  readonly capabilities?: Capabilities;
+  readonly settings?: ProfilesOptions;
+}
+
 /**
  * What "Save & test" says: why the backend cannot be used (unreachable, unauthorised, no tenant, something else at that
- * address: the Problem's sentence), or that it works, with what it holds, and whether profiles come in.
+ * address: the Problem's sentence), or that it works, with what it holds, whether profiles come in, what it can do, and
+ * which of the settings cannot be meant so.
  */
 export async function checkHealth(
   client: PyroscopeClient,
   now: number,
-  signal: AbortSignal
+  signal: AbortSignal,
+  { capabilities, settings = {} }: HealthContext = {}
 ): Promise<TestDataSourceResponse> {
+  const answer = await askBackend(client, now, signal);
+  if (answer.status === 'error') {
+    return answer;
+  }
+  const wrong = Object.values(settingsProblems(settings));
+  const backend = capabilities === undefined ? undefined : await describeBackend(capabilities, signal);
+  const message = [...wrong, backend].filter((text) => text !== undefined).join(' ');
+  return {
+    ...answer,
+    ...(wrong.length > 0 ? { status: 'warning' } : {}),
+    ...(message === '' ? {} : { details: { message } }),
+  };
+}
+
+async function askBackend(client: PyroscopeClient, now: number, signal: AbortSignal): Promise<TestDataSourceResponse> {
   const span = { from: epochMs(now - LOOK_BACK_MS), to: epochMs(now) };
   try {
     const types = await client.profileTypes(span, signal);
