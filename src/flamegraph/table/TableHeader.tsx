@@ -1,48 +1,38 @@
 import { css, cx } from '@emotion/css';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { HEADER_ROW_HEIGHT } from './rowWindow';
-import { nextSort, type TableSort } from './sortRows';
-import type { ValueColumn } from './tableRows';
+import type { FittedColumns } from './tableColumns';
+import { nextSort, type SortKey, type TableSort } from './sortRows';
 
 interface TableHeaderProps {
-  readonly columns: readonly ValueColumn[];
-  readonly hasShares: boolean;
-  /** As CSS's grid-template-columns has it. */
-  readonly template: string;
-  /** How many functions there are: "12 of 3,456". */
-  readonly count: string;
+  readonly fitted: FittedColumns;
+  /** What the table is really sorted by. */
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
+  /** How many rows there are: "12 of 3,456". */
+  readonly count: string;
+  /** Stands beside the count. */
+  readonly children?: ReactNode;
 }
 
 /** Names of the columns; a click sorts. */
-export function TableHeader({ columns, hasShares, template, count, sort, onSort }: TableHeaderProps) {
+export function TableHeader({ fitted, sort, onSort, count, children }: TableHeaderProps) {
   const styles = useStyles2(getStyles);
-  const sorting = (column: TableSort['column']) => ({
+  const sorting = (column: SortKey) => ({
     direction:
       sort.column !== column ? ('none' as const) : sort.descending ? ('descending' as const) : ('ascending' as const),
     onClick: () => onSort(nextSort(sort, column)),
   });
   return (
-    <div role="row" aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: template }}>
+    <div role="row" aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: fitted.template }}>
       <Heading title="Function" meaning="Full name of the function" {...sorting('name')}>
         <span className={styles.count}>{count}</span>
+        {children}
       </Heading>
-      {columns.map(({ key, title, meaning }) => (
-        <Fragment key={key}>
-          <Heading title={title} meaning={meaning} isNumber {...sorting(key)} />
-          {hasShares && (
-            <Heading
-              title={`${title} %`}
-              meaning={`${meaning}, as a part of the profile`}
-              isNumber
-              isShare
-              {...sorting(key)}
-            />
-          )}
-        </Fragment>
+      {fitted.columns.map(({ id, sort: key, title, meaning, isAside }) => (
+        <Heading key={id} title={title} meaning={meaning} isNumber isAside={isAside} {...sorting(key)} />
       ))}
     </div>
   );
@@ -52,14 +42,13 @@ interface HeadingProps {
   readonly title: string;
   readonly meaning: string;
   readonly isNumber?: boolean;
-  /** The column to its left says which way both are sorted. */
-  readonly isShare?: boolean;
+  readonly isAside?: boolean;
   readonly direction: 'none' | 'ascending' | 'descending';
   readonly onClick: () => void;
   readonly children?: ReactNode;
 }
 
-function Heading({ title, meaning, isNumber, isShare, direction, onClick, children }: HeadingProps) {
+function Heading({ title, meaning, isNumber, isAside, direction, onClick, children }: HeadingProps) {
   const styles = useStyles2(getStyles);
   return (
     <div role="columnheader" aria-sort={direction} className={styles.cell}>
@@ -70,7 +59,7 @@ function Heading({ title, meaning, isNumber, isShare, direction, onClick, childr
         onClick={onClick}
       >
         {title}
-        {direction !== 'none' && isShare !== true && (
+        {direction !== 'none' && isAside !== true && (
           <Icon name={direction === 'descending' ? 'arrow-down' : 'arrow-up'} size="sm" />
         )}
       </button>

@@ -1,122 +1,149 @@
 import { css, cx } from '@emotion/css';
+import { memo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 import { ROW_HEIGHT } from './rowWindow';
+import type { TableColumn } from './tableColumns';
+import { ValueCells } from './ValueCells';
 
-/** A number of a row, ready to be read. */
-export interface ValueCell {
-  readonly key: string;
-  readonly value: string;
-  readonly share: string;
-  /** The share as a part of the cell's width, 0 to 1. */
-  readonly bar: number;
+/** Where a row stands in a tree of rows. */
+export interface TreePlace {
+  /** From 1. */
+  readonly level: number;
+  readonly setSize: number;
+  /** Among its siblings, from 1. */
+  readonly position: number;
+  /** Undefined where there is nothing to open. */
+  readonly isOpen: boolean | undefined;
+  /** CSS pixels before the name. */
+  readonly indent: number;
 }
 
-interface TableRowProps {
+interface TableRowProps extends Partial<TreePlace> {
   readonly id: string;
-  /** Position among all rows, from 0. */
+  /** Position among all rows, from 0. It is also the element's `data-row`, by which the table knows what was clicked. */
   readonly row: number;
+  /** FunctionIndex or NodeIndex, as the columns have it. */
+  readonly index: number;
+  readonly columns: readonly TableColumn[];
+  /** As CSS's grid-template-columns has it. */
+  readonly template: string;
   /** As it fits into the cell, and in full. */
   readonly label: string;
   readonly title: string;
-  /** CSS colour of the function's boxes. */
-  readonly colour: string;
-  readonly cells: readonly ValueCell[];
-  readonly hasShares: boolean;
-  /** As CSS's grid-template-columns has it. */
-  readonly template: string;
+  /** CSS colour of the function's boxes; absent for what the backend cut. */
+  readonly colour?: string;
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
-  readonly onClick: () => void;
+  /** What a search found stands out; what it did not stands back. */
+  readonly found?: 'hit' | 'miss';
 }
 
-/** One function. */
-export function TableRow(props: TableRowProps) {
-  const { id, row, label, title, colour, cells, hasShares, template, isCurrent, isChosen, onClick } = props;
+/** One function, or one node of a tree. The keys and the pointer are the table's, for all of its rows. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { id, row, index, columns, template, label, title, colour, isCurrent, isChosen, found } = props;
+  const { level, setSize, position, isOpen, indent } = props;
   const styles = useStyles2(getStyles);
   return (
-    // The keys are the grid's, which has the keyboard for all of its rows.
     <div
       id={id}
       role="row"
+      data-row={row}
       aria-rowindex={row + 2}
       aria-selected={isChosen}
+      aria-level={level}
+      aria-setsize={setSize}
+      aria-posinset={position}
+      aria-expanded={isOpen}
       className={cx(styles.row, isCurrent && styles.current, isChosen && styles.chosen)}
       style={{ gridTemplateColumns: template }}
-      onClick={onClick}
     >
-      <div role="rowheader" className={styles.name} title={title}>
-        <span className={styles.swatch} style={{ backgroundColor: colour }} />
-        <bdi className={styles.label}>{label}</bdi>
+      <div
+        role="rowheader"
+        className={styles.name}
+        title={title}
+        style={indent === undefined ? undefined : { paddingLeft: indent }}
+      >
+        {level !== undefined && (
+          <span className={styles.toggle} data-toggle={isOpen === undefined ? undefined : ''}>
+            {isOpen !== undefined && <Icon name={isOpen ? 'angle-down' : 'angle-right'} />}
+          </span>
+        )}
+        <span
+          className={cx(styles.swatch, colour === undefined && styles.elidedSwatch)}
+          style={{ backgroundColor: colour }}
+        />
+        <bdi
+          className={cx(
+            styles.label,
+            colour === undefined && styles.elidedLabel,
+            found === 'hit' && styles.hit,
+            found === 'miss' && styles.miss
+          )}
+        >
+          {label}
+        </bdi>
       </div>
-      {cells.map(({ key, value, share, bar }) => (
-        <Values key={key} {...{ value, share, bar, hasShares }} />
-      ))}
+      <ValueCells columns={columns} index={index} />
     </div>
   );
-}
+});
 
-function Values({ value, share, bar, hasShares }: Omit<ValueCell, 'key'> & { readonly hasShares: boolean }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <>
-      <div role="gridcell" className={styles.value} title={hasShares ? undefined : `${share} of the profile`}>
-        <span className={styles.bar} style={{ width: `${bar * 100}%` }} />
-        <span className={cx(styles.number, bar === 0 && styles.nothing)}>{value}</span>
-      </div>
-      {hasShares && (
-        <div role="gridcell" className={styles.share}>
-          {share}
-        </div>
-      )}
-    </>
-  );
-}
-
-const getStyles = (theme: GrafanaTheme2) => {
-  const cell = {
-    position: 'relative',
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    height: ROW_HEIGHT,
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+    cursor: 'pointer',
+    '&:hover': { background: theme.colors.action.hover },
+    '&:hover bdi': { textDecoration: 'underline' },
+  }),
+  // The row that the keyboard is on, while the keyboard is used.
+  current: css({
+    '[role="grid"]:focus-visible &, [role="treegrid"]:focus-visible &': {
+      outline: `2px solid ${theme.colors.primary.border}`,
+      outlineOffset: -2,
+    },
+  }),
+  chosen: css({
+    background: theme.colors.action.selected,
+    boxShadow: `inset 2px 0 0 ${theme.colors.primary.main}`,
+    '&:hover': { background: theme.colors.action.selected },
+  }),
+  name: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    minWidth: 0,
     padding: theme.spacing(0, 1),
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     lineHeight: `${ROW_HEIGHT - 1}px`,
-  } as const;
-  const number = { ...cell, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;
-  return {
-    row: css({
-      display: 'grid',
-      height: ROW_HEIGHT,
-      borderBottom: `1px solid ${theme.colors.border.weak}`,
-      cursor: 'pointer',
-      '&:hover': { background: theme.colors.action.hover },
-      '&:hover bdi': { textDecoration: 'underline' },
-    }),
-    // The row that the keyboard is on, while the keyboard is used.
-    current: css({
-      '[role="grid"]:focus-visible &': {
-        outline: `2px solid ${theme.colors.primary.border}`,
-        outlineOffset: -2,
-      },
-    }),
-    chosen: css({
-      background: theme.colors.action.selected,
-      boxShadow: `inset 2px 0 0 ${theme.colors.primary.main}`,
-      '&:hover': { background: theme.colors.action.selected },
-    }),
-    name: css({ ...cell, display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
-    swatch: css({ flexShrink: 0, width: 10, height: 10, borderRadius: 2 }),
-    label: css({ overflow: 'hidden', textOverflow: 'ellipsis', color: theme.colors.text.link }),
-    value: css(number),
-    number: css({ position: 'relative' }),
-    nothing: css({ color: theme.colors.text.secondary }),
-    bar: css({
-      position: 'absolute',
-      top: 4,
-      bottom: 4,
-      left: 0,
-      borderRadius: 2,
-      background: theme.colors.primary.transparent,
-    }),
-    share: css({ ...number, color: theme.colors.text.secondary }),
-  };
-};
+  }),
+  toggle: css({
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: 18,
+    height: '100%',
+    marginRight: theme.spacing(-0.75),
+    color: theme.colors.text.secondary,
+    '&:hover': { color: theme.colors.text.primary },
+  }),
+  swatch: css({ flexShrink: 0, width: 10, height: 10, borderRadius: 2 }),
+  // Striped, as the boxes of what was cut.
+  elidedSwatch: css({
+    background: `repeating-linear-gradient(135deg, ${theme.colors.text.disabled} 0 2px, transparent 2px 4px)`,
+  }),
+  label: css({ overflow: 'hidden', textOverflow: 'ellipsis', color: theme.colors.text.link }),
+  elidedLabel: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),
+  hit: css({
+    padding: theme.spacing(0, 0.25),
+    borderRadius: 2,
+    lineHeight: '20px',
+    background: theme.colors.warning.transparent,
+    boxShadow: `inset 0 -2px 0 ${theme.colors.warning.border}`,
+  }),
+  miss: css({ color: theme.colors.text.secondary }),
+});

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { KeyboardEvent } from 'react';
 import { Icon, IconButton, Input, useStyles2 } from '@grafana/ui';
 import type { FlameGraphState } from '../view/flameGraphState';
-import { withSearch } from './searchForFunction';
+import { withChange } from './stateChange';
 
 interface TableSearchProps {
   readonly state: FlameGraphState;
@@ -14,7 +14,10 @@ export function TableSearch({ state, onStateChange }: TableSearchProps) {
   const styles = useStyles2(getStyles);
   const { search = '', searchIsRegex } = state;
   // A field that was emptied is a new start: the next text is meant as it is.
-  const change = (text: string) => onStateChange(withSearch(state, text === '' ? {} : { search: text, searchIsRegex }));
+  const change = (text: string) =>
+    onStateChange(
+      withChange(state, text === '' ? { search: undefined, searchIsRegex: undefined } : { search: text, searchIsRegex })
+    );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && search !== '') {
       event.stopPropagation();

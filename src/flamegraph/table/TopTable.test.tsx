@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
 import type { FlameGraphState } from '../view/flameGraphState';
+import type { OpenMenu } from './rowEvents';
 import { ROW_HEIGHT } from './rowWindow';
 import { DEFAULT_SORT } from './sortRows';
 import { TopTable } from './TopTable';
@@ -33,16 +34,17 @@ let setState: (state: FlameGraphState) => void;
 interface TableProps {
   readonly tree: CallTree;
   readonly width?: number;
+  readonly onMenu?: OpenMenu;
 }
 
-function Table({ tree, width = 800 }: TableProps) {
+function Table({ tree, width = 800, onMenu }: TableProps) {
   const [sort, onSort] = useState(DEFAULT_SORT);
   const [own, setOwn] = useState<FlameGraphState>({});
   state = own;
   setState = (next) => act(() => setOwn(next));
   return (
     <TopTable
-      {...{ tree, width, sort, onSort }}
+      {...{ tree, width, sort, onSort, onMenu }}
       height={400}
       format={(value) => `${value} ms`}
       state={own}
@@ -102,36 +104,74 @@ test("the flame graph's search leaves the functions that match, and says how man
   expect(screen.getByRole('status')).toHaveTextContent('no regular expression');
 });
 
-test('a click on a function looks for it in the flame graph and hides no row; another ends that', async () => {
+test('a click on a function chooses it for all views and hides no row; another lets it go', async () => {
   render(<Table tree={profile} />);
   setState({ focus: ['main'] });
   await userEvent.click(screen.getByText('paint'));
-  expect(state).toEqual({ focus: ['main'], search: 'paint' });
+  expect(state).toEqual({ focus: ['main'], chosen: 'paint' });
   expect(row('paint')).toHaveAttribute('aria-selected', 'true');
   expect(names()).toHaveLength(7);
   await userEvent.click(screen.getByText('gc'));
-  expect(state.search).toBe('gc');
+  expect(state.chosen).toBe('gc');
   expect(row('paint')).toHaveAttribute('aria-selected', 'false');
   await userEvent.click(screen.getByText('gc'));
   expect(state).toEqual({ focus: ['main'] });
 });
 
-test('a choice among what was found comes back to what was looked for', async () => {
-  render(<Table tree={profile} />);
-  setState({ search: 'read' });
-  await userEvent.click(screen.getByText('readFont'));
-  expect(state.search).toBe('readFont');
-  expect(names()).toEqual(['readFile', 'readFont']);
-  await userEvent.click(screen.getByText('readFont'));
-  expect(state).toEqual({ search: 'read' });
+test('a right click or the menu key asks for the menu of a function', async () => {
+  const onMenu = jest.fn();
+  render(<Table tree={profile} onMenu={onMenu} />);
+  fireEvent.contextMenu(screen.getByText('paint'), { clientX: 7, clientY: 9 });
+  expect(onMenu).toHaveBeenLastCalledWith('paint', expect.objectContaining({ x: 7, y: 9 }));
+  grid().focus();
+  await userEvent.keyboard('{Home}');
+  fireEvent.contextMenu(grid());
+  expect(onMenu).toHaveBeenLastCalledWith('readFile', expect.anything());
 });
 
-test('another search than that of the chosen function is a search again', async () => {
-  render(<Table tree={profile} />);
-  await userEvent.click(screen.getByText('paint'));
-  setState({ search: 'pa' });
-  expect(names()).toEqual(['paint', 'parse']);
-  expect(row('paint')).toHaveAttribute('aria-selected', 'false');
+test('what the backend cut is told, and cannot be chosen', async () => {
+  render(
+    <Table
+      tree={textProfile(`
+        main    10
+          other  4 cut`)}
+    />
+  );
+  const cut = screen.getByTitle(/merged to keep its answer small/);
+  expect(cut).toHaveTextContent('other: what the backend cut');
+  await userEvent.click(cut);
+  expect(state).toEqual({});
+});
+
+describe('a comparison', () => {
+  const compared = textProfile(`
+    main   80 -> 100
+      read 20 -> 60
+      lock 10 -> 0
+      send  0 -> 30
+    gc     20 -> 100`);
+
+  test('begins with what takes a larger share than before, and the least after another click', async () => {
+    render(<Table tree={compared} />);
+    expect(names()).toEqual(['gc', 'send', 'read', 'lock', 'main']);
+    expect(row('send')).toHaveTextContent('send0%15%+15 ppnew');
+    expect(row('lock')).toHaveTextContent('lock10%0%−10 ppgone');
+    await sortBy('Change');
+    expect(names()[0]).toBe('main');
+  });
+
+  test('is of what functions spent themselves, or of all that they called, too', async () => {
+    render(<Table tree={compared} />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Total' }));
+    expect(row('main')).toHaveTextContent('main80%50%−30 pp−37.5%');
+    expect(header('Change')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('by value where that is chosen', () => {
+    render(<Table tree={compared} />);
+    setState({ diffBy: 'value' });
+    expect(row('gc')).toHaveTextContent('gc20 ms100 ms+80 ms+400%');
+  });
 });
 
 test('by keyboard: up and down the rows, Enter chooses, Escape lets go', async () => {
@@ -141,7 +181,7 @@ test('by keyboard: up and down the rows, Enter chooses, Escape lets go', async (
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
   expect(current()).toHaveTextContent(/^main/);
   await userEvent.keyboard('{Enter}');
-  expect(state).toEqual({ search: 'main' });
+  expect(state).toEqual({ chosen: 'main' });
   await userEvent.keyboard('{Escape}');
   expect(state).toEqual({});
   await userEvent.keyboard('{End}{ArrowDown}');
@@ -172,6 +212,17 @@ describe('of 3,000 functions', () => {
     expect(current()).toHaveTextContent(/^f2999/);
     await userEvent.keyboard('{PageUp}');
     expect(current()).toHaveTextContent(/^f298\d/);
+  });
+
+  test('a function that is chosen, here or in another view, stays in sight in any order', async () => {
+    render(<Table tree={large} />);
+    setState({ chosen: 'f2000' });
+    expect(row('f2000')).toHaveAttribute('aria-selected', 'true');
+    await sortBy('Function');
+    expect(row('f2000')).toBeInTheDocument();
+    await sortBy('Total');
+    expect(row('f2000')).toHaveAttribute('aria-rowindex', '2002');
+    expect(current()).toHaveTextContent(/^f2000/);
   });
 
   test('another order or search begins at the top, new numbers do not', async () => {

@@ -1,24 +1,25 @@
 import { css } from '@emotion/css';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import type { CallTree } from '../../profile/callTree';
-import { boxColours } from '../layout/boxColours';
+import type { CallTree, FunctionIndex } from '../../profile/callTree';
 import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
-import { labelFormsOf } from '../layout/labelForms';
-import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import type { FlameGraphState } from '../view/flameGraphState';
-import { formatShare } from '../view/formatShare';
+import { BasisChoice } from './BasisChoice';
+import { functionRows } from './functionRows';
+import { menuRow, rowOfEvent, type OpenMenu } from './rowEvents';
+import { rowMove } from './rowMove';
 import { HEADER_ROW_HEIGHT, ROW_HEIGHT } from './rowWindow';
-import { onlyMatches, sortRows, type TableSort } from './sortRows';
+import { onlyMatches, sortOnBasis, type Basis, type TableSort } from './sortRows';
+import { withChange } from './stateChange';
+import { sortedColumn, tableColumns } from './tableColumns';
 import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
-import { tableRows } from './tableRows';
-import { tableWidths } from './tableWidths';
-import { useMeasureText } from './useMeasureText';
+import { useFunctionLook } from './useFunctionLook';
+import { useFunctionMatches } from './useFunctionMatches';
 import { useRowScroll } from './useRowScroll';
-import { useTableSearch } from './useTableSearch';
+import { useSortedFunctions } from './useSortedFunctions';
 
 export interface TopTableProps {
   readonly tree: CallTree;
@@ -27,138 +28,192 @@ export interface TopTableProps {
   readonly height: number;
   /** A value of the tree with its unit. */
   readonly format: (value: number) => string;
-  /** What the user has chosen in the flame graph of the same tree: its search is the table's. */
+  /** What the user has chosen in all views of the same tree: its search says which rows there are. */
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
-  /** Asked for by a right click or the menu key. `at`: CSS pixels of the window. */
-  readonly onMenu?: (functionName: string, at: { readonly x: number; readonly y: number }) => void;
+  /** Asked for by a right click or the menu key. */
+  readonly onMenu?: OpenMenu;
 }
 
-/** Every function of a profile, with what was spent in it and below it: to sort, to search, to find in the graph. */
+/** Every function of a profile, with what was spent in it and below it: to sort, to search, to choose from. */
 export function TopTable(props: TopTableProps) {
-  const { tree, width, height, format, state, onStateChange, sort, onSort } = props;
-  const theme = useTheme2();
+  const { width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
   const styles = useStyles2(getStyles);
+  const { fontSize } = useTheme2().typography;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
-  /** Position of the row that the keyboard is on. */
-  const [current, setCurrent] = useState(0);
+  const [basis, setBasis] = useState<Basis>('self');
 
-  const rows = useMemo(() => tableRows(tree), [tree]);
-  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
-  const { matches, filter, chosen, choose, letGo } = useTableSearch(tree.functions, state, onStateChange);
-  const shown = useMemo(() => (matches === undefined ? sorted : onlyMatches(sorted, matches.flags)), [sorted, matches]);
+  const rows = useMemo(() => functionRows(props.tree), [props.tree]);
+  const { tree, elided, values, functions, firstNode } = rows;
+  const { diffBy, chosen } = state;
+  const fitted = useMemo(
+    () =>
+      tableColumns(
+        tree,
+        values,
+        { format, diffBy, order: basis === 'self' ? ['self', 'total'] : ['total', 'self'] },
+        width
+      ),
+    [tree, values, format, diffBy, basis, width]
+  );
+  const sortColumn = sort.column === 'name' ? undefined : sortedColumn(fitted.columns, sort.column);
+  const sorted = useSortedFunctions(tree.functions.names, functions, sortColumn, sort.descending);
+  const matches = useFunctionMatches(tree.functions, state);
+  const shown = useMemo(
+    () => (matches === undefined ? sorted.order : onlyMatches(sorted.order, matches.flags)),
+    [sorted.order, matches]
+  );
 
   const bodyHeight = Math.max(0, height - HEADER_ROW_HEIGHT);
-  const { window, onScroll, reveal, toTop } = useRowScroll(grid, shown.length, bodyHeight);
-  const currentRow = Math.max(0, Math.min(current, shown.length - 1));
+  const { window, onScroll, reveal, revealAmid, toTop } = useRowScroll(grid, shown.length, bodyHeight);
+  /** The function that the keyboard is on. */
+  const [current, setCurrent] = useState<string>();
+  const [currentFunc, setCurrentFunc] = useState<FunctionIndex>(-1);
+  const { names } = tree.functions;
+  const currentRow = useMemo(
+    () => Math.max(0, names[currentFunc] === current ? shown.indexOf(currentFunc) : rowOfName(shown, names, current)),
+    [shown, names, current, currentFunc]
+  );
+  const goTo = (func: FunctionIndex) => {
+    setCurrent(names[func]);
+    setCurrentFunc(func);
+  };
 
-  // Another order or another search begins at its top; new numbers of a refresh move nothing.
-  const scrollToTop = useRef(toTop);
-  scrollToTop.current = toTop;
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (!isFirst.current) {
-      setCurrent(0);
-      scrollToTop.current();
+  // Another order or another search begins at its top, or where the chosen function is; a refresh moves nothing.
+  const settle = useRef(() => {});
+  settle.current = () => {
+    const row = rowOfName(shown, names, chosen);
+    if (row >= 0) {
+      goTo(shown[row]);
+      revealAmid(row);
+    } else {
+      setCurrent(undefined);
+      toTop();
     }
-    isFirst.current = false;
-  }, [sort, filter]);
+  };
+  const filter = `${state.searchIsRegex === true} ${state.search ?? ''}`;
+  const settled = useRef(`${sorted.key} ${filter}`);
+  useEffect(() => {
+    const now = `${sorted.key} ${filter}`;
+    if (settled.current !== now) {
+      settled.current = now;
+      settle.current();
+    }
+  }, [sorted.key, filter]);
+  // A function that was chosen in another view is shown here.
+  useEffect(() => {
+    if (chosen !== undefined) {
+      settle.current();
+    }
+  }, [chosen]);
 
-  const colourOf = useMemo(() => boxColours(tree, 'package'), [tree]);
-  const formsOf = useMemo(() => labelFormsOf(tree), [tree]);
-  const measure = useMeasureText(`${theme.typography.fontSize}px ${theme.typography.fontFamily}`);
-  const { fills } = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
-  const widths = tableWidths(width, rows.columns.length);
-  const hasShares = widths.share > 0;
-
+  const look = useFunctionLook(tree, `${fontSize}px`);
+  const choose = (func: FunctionIndex) => {
+    goTo(func);
+    if (func !== elided) {
+      onStateChange(withChange(state, { chosen: names[func] === chosen ? undefined : names[func] }));
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) {
       return;
     }
-    const page = Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowUp: currentRow - 1,
-      ArrowDown: currentRow + 1,
-      PageUp: currentRow - page,
-      PageDown: currentRow + page,
-      Home: 0,
-      End: shown.length - 1,
-    };
-    const next = moves[event.key];
-    if (next !== undefined) {
-      const row = Math.max(0, Math.min(next, shown.length - 1));
-      setCurrent(row);
-      reveal(row);
+    const next = rowMove(event.key, currentRow, shown.length, Math.floor(bodyHeight / ROW_HEIGHT));
+    if (next !== undefined && next >= 0) {
+      goTo(shown[next]);
+      reveal(next);
     } else if ((event.key === 'Enter' || event.key === ' ') && shown.length > 0) {
       choose(shown[currentRow]);
     } else if (event.key === 'Escape' && chosen !== undefined) {
-      letGo();
+      onStateChange(withChange(state, { chosen: undefined }));
       event.stopPropagation();
     } else {
       return;
     }
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent) => {
+    const row = rowOfEvent(event);
+    if (row !== undefined) {
+      choose(shown[row]);
+    }
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const at = menuRow(event, rowId(currentRow));
+    const func = at === undefined ? undefined : shown[at.row ?? currentRow];
+    if (onMenu !== undefined && at !== undefined && func !== undefined && func !== elided) {
+      event.preventDefault();
+      goTo(func);
+      onMenu(names[func], at);
+    }
+  };
 
   const rowId = (row: number) => `${id}-${row}`;
   const isCurrentDrawn = currentRow >= window.first && currentRow < window.end;
-  const all = rows.functions.length.toLocaleString();
+  const all = functions.length.toLocaleString();
   return (
     <div
       ref={grid}
       role="grid"
       aria-label="Functions"
       aria-rowcount={shown.length + 1}
+      aria-busy={sorted.isBusy}
       aria-activedescendant={isCurrentDrawn ? rowId(currentRow) : undefined}
       tabIndex={0}
       className={styles.table}
       style={{ width, height }}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
+      onClick={onClick}
+      onContextMenu={onContextMenu}
     >
       <TableHeader
-        columns={rows.columns}
-        hasShares={hasShares}
-        template={widths.template}
+        fitted={fitted}
         count={matches === undefined ? all : `${shown.length.toLocaleString()} of ${all}`}
-        sort={sort}
+        sort={{ ...sort, column: sortColumn?.sort ?? 'name' }}
         onSort={onSort}
-      />
+      >
+        {tree.right !== undefined && !fitted.hasBoth && (
+          <BasisChoice
+            basis={basis}
+            onChange={(next) => {
+              setBasis(next);
+              onSort(sortOnBasis({ ...sort, column: sortColumn?.sort ?? 'name' }, next));
+            }}
+          />
+        )}
+      </TableHeader>
       {shown.length === 0 && (
         <div className={styles.none} role="status">
-          {matches?.problem ?? 'No function matches the search'}
+          {matches?.problem ??
+            (matches === undefined ? 'This profile has no functions' : 'No function matches the search')}
         </div>
       )}
       <div role="rowgroup" className={styles.body} style={{ height: shown.length * ROW_HEIGHT }}>
         <div role="presentation" className={styles.rows} style={{ top: window.first * ROW_HEIGHT }}>
           {Array.from(shown.subarray(window.first, window.end), (func, at) => {
             const row = window.first + at;
-            const name = tree.functions.names[func];
+            const isElided = func === elided;
             return (
               <TableRow
                 key={func}
                 id={rowId(row)}
                 row={row}
-                label={fitLabel(formsOf(func), widths.nameText, measure) || displayName(name)}
-                title={displayName(name)}
-                colour={fills[colourOf(rows.firstNode[func])]}
-                cells={rows.columns.map(({ key, values, whole }) => ({
-                  key,
-                  value: format(values[func]),
-                  share: formatShare(values[func], whole),
-                  bar: whole === 0 ? 0 : Math.max(0, Math.min(1, values[func] / whole)),
-                }))}
-                hasShares={hasShares}
-                template={widths.template}
+                index={func}
+                columns={fitted.columns}
+                template={fitted.template}
+                label={
+                  isElided
+                    ? ELIDED.label
+                    : fitLabel(look.formsOf(func), fitted.nameWidth, look.measure) || displayName(names[func])
+                }
+                title={isElided ? ELIDED.title : displayName(names[func])}
+                colour={isElided ? undefined : look.colourOf(firstNode[func])}
                 isCurrent={row === currentRow}
-                isChosen={name === chosen}
-                onClick={() => {
-                  setCurrent(row);
-                  choose(func);
-                }}
+                isChosen={names[func] === chosen && !isElided}
               />
             );
           })}
@@ -166,6 +221,16 @@ export function TopTable(props: TopTableProps) {
       </div>
     </div>
   );
+}
+
+const ELIDED = {
+  label: 'other: what the backend cut',
+  title: 'Functions that the backend merged to keep its answer small: it does not say which',
+};
+
+/** -1 where no row has the name. */
+function rowOfName(shown: Uint32Array, names: readonly string[], name: string | undefined): number {
+  return name === undefined ? -1 : shown.findIndex((func) => names[func] === name);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,39 +1,47 @@
-import type { FunctionIndex } from '../../profile/callTree';
-import type { TableRows, ValueColumnKey } from './tableRows';
+/** What is said of a row: what was spent in it alone, or with all that it called. */
+export type Basis = 'self' | 'total';
 
-/** What a user sorted the table by. Plain JSON. A column that a profile does not have stands for its first. */
+/** What a table may be sorted by; those of a side and of the change are a comparison's. */
+export type SortKey = 'name' | Basis | `${Basis}Baseline` | `${Basis}Compared` | `${Basis}Change`;
+
+/** What a user sorted a table by. Plain JSON. A key that a profile does not have stands for its main column. */
 export interface TableSort {
-  readonly column: 'name' | ValueColumnKey;
+  readonly column: SortKey;
   readonly descending: boolean;
 }
 
 export const DEFAULT_SORT: TableSort = { column: 'self', descending: true };
 
-/** The rows' functions in order; a new column. Of equal ones the lower FunctionIndex is first, in both directions. */
-export function sortRows({ tree, functions, columns }: TableRows, { column, descending }: TableSort): Uint32Array {
-  if (column === 'name') {
-    const names = Array.from(functions, (func) => tree.functions.names[func]);
-    return placeByName(functions, names, descending);
-  }
-  const { values } = columns.find(({ key }) => key === column) ?? columns[0];
-  const sign = descending ? -1 : 1;
-  return placeByKey(
-    functions,
-    Float64Array.from(functions, (func) => sign * values[func])
-  );
+/** What a click on a column's header asks for: its better end first, then the other. */
+export function nextSort(sort: TableSort, column: SortKey): TableSort {
+  return { column, descending: sort.column === column ? !sort.descending : column !== 'name' };
+}
+
+/** The same order by the other of self and total, where it is by either. */
+export function sortOnBasis(sort: TableSort, basis: Basis): TableSort {
+  return { ...sort, column: sort.column.replace(/^(self|total)/, basis) as SortKey };
 }
 
 /**
- * Sorts the keys alone, which engines do natively, and then looks up where each row belongs: many times faster than
- * calling a comparison for every pair of rows, and stable.
+ * Rows in the order of their keys; a new column. Of equal ones the earlier stays first, in both directions. Keys that
+ * are no numbers count as 0.
+ *
+ * The keys alone are sorted, which engines do natively, and then each row is looked up: many times faster than calling a
+ * comparison for every pair of rows, and stable.
  */
-function placeByKey(functions: Uint32Array, keys: Float64Array): Uint32Array {
+export function sortRows(rows: Uint32Array, keyOf: (row: number) => number, descending: boolean): Uint32Array {
+  const sign = descending ? -1 : 1;
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    // Also makes -0 a 0, which sorts apart from it.
+    keys[at] = sign * keyOf(rows[at]) || 0;
+  }
   const sorted = keys.slice().sort();
-  const placed = new Uint32Array(functions.length);
-  const order = new Uint32Array(functions.length);
-  for (let row = 0; row < functions.length; row++) {
-    const start = firstAtLeast(sorted, keys[row]);
-    order[start + placed[start]++] = functions[row];
+  const placed = new Uint32Array(rows.length);
+  const order = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const start = firstAtLeast(sorted, keys[at]);
+    order[start + placed[start]++] = rows[at];
   }
   return order;
 }
@@ -52,32 +60,7 @@ function firstAtLeast(sorted: Float64Array, key: number): number {
   return low;
 }
 
-/** The same for names, in the order of their UTF-16 units: the locale's order takes seconds for a large profile. */
-function placeByName(functions: Uint32Array, names: readonly string[], descending: boolean): Uint32Array {
-  const sorted = names.slice().sort();
-  if (descending) {
-    sorted.reverse();
-  }
-  /** Name -> where the next row of that name belongs. */
-  const next = new Map<string, number>();
-  for (let at = sorted.length - 1; at >= 0; at--) {
-    next.set(sorted[at], at);
-  }
-  const order = new Uint32Array(functions.length);
-  names.forEach((name, row) => {
-    const at = next.get(name) ?? row;
-    order[at] = functions[row];
-    next.set(name, at + 1);
-  });
-  return order;
-}
-
-/** Those of the functions whose flag is 1, in the same order. */
-export function onlyMatches(functions: Uint32Array, flags: Uint8Array): Uint32Array {
-  return functions.filter((func: FunctionIndex) => flags[func] === 1);
-}
-
-/** What a click on a column's header asks for: its better end first, then the other. */
-export function nextSort(sort: TableSort, column: TableSort['column']): TableSort {
-  return { column, descending: sort.column === column ? !sort.descending : column !== 'name' };
+/** Those of the rows whose flag is 1, in the same order. */
+export function onlyMatches(rows: Uint32Array, flags: Uint8Array): Uint32Array {
+  return rows.filter((row) => flags[row] === 1);
 }

@@ -4,7 +4,10 @@ import { rowWindow, scrollTopFor, type RowWindow } from './rowWindow';
 interface RowScroll {
   readonly window: RowWindow;
   readonly onScroll: () => void;
+  /** Scrolls as little as shows the row. */
   readonly reveal: (row: number) => void;
+  /** The same, but a row that was out of sight is shown with what is around it. */
+  readonly revealAmid: (row: number) => void;
   readonly toTop: () => void;
 }
 
@@ -29,6 +32,13 @@ export function useRowScroll(element: RefObject<HTMLElement | null>, count: numb
       }
     },
     reveal: (row) => scrollTo(scrollTopFor(row, element.current?.scrollTop ?? 0, height)),
+    revealAmid(row) {
+      const top = element.current?.scrollTop ?? 0;
+      const nearest = scrollTopFor(row, top, height);
+      if (nearest !== top) {
+        scrollTo(Math.max(0, nearest + (nearest < top ? -1 : 1) * Math.floor(height / 3)));
+      }
+    },
     toTop: () => scrollTo(0),
   };
 }

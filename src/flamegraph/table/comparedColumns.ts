@@ -1,0 +1,110 @@
+import { formatShare } from '../view/formatShare';
+import { relativeChange, shareChange, valueChange } from './changeText';
+import { BASIS_TITLE, partOf, SPENT } from './plainColumns';
+import type { TableCell, TableColumn } from './tableColumns';
+import type { Basis } from './sortRows';
+
+/** One side of a comparison. */
+interface Side {
+  readonly values: Float64Array;
+  /** The value of the whole side. */
+  readonly whole: number;
+}
+
+interface ComparedOptions {
+  readonly basis: Basis;
+  /** Whether the other basis has no columns: titles are shorter then. */
+  readonly isAlone: boolean;
+  /** Which columns there are besides that of what is compared and that of the change. */
+  readonly kept: readonly ('baseline' | 'relative')[];
+  readonly format: (value: number) => string;
+  readonly diffBy?: 'value';
+}
+
+/** Both sides and the change between them, by values or by each side's share of its whole. */
+export function comparedColumns(left: Side, right: Side, options: ComparedOptions): readonly TableColumn[] {
+  const { basis, isAlone, kept, format, diffBy } = options;
+  const isByValue = diffBy === 'value';
+  const numberOf = ({ values, whole }: Side, row: number) =>
+    isByValue ? values[row] : whole === 0 ? 0 : values[row] / whole;
+  const difference = (row: number) => numberOf(right, row) - numberOf(left, row);
+  const title = (name: string) => (isAlone ? name : `${BASIS_TITLE[basis]} ${name.toLowerCase()}`);
+
+  const sideColumn = (side: Side, name: 'Baseline' | 'Compared'): TableColumn => ({
+    id: `${basis}${name}`,
+    sort: `${basis}${name}`,
+    title: title(name),
+    meaning: `${SPENT[basis]}, ${name === 'Baseline' ? 'in the baseline' : 'in what is compared with the baseline'}`,
+    width: isAlone ? 98 : 132,
+    keyOf: (row) => numberOf(side, row),
+    cell(row) {
+      const [value, share] = [format(side.values[row]), formatShare(side.values[row], side.whole)];
+      return {
+        text: isByValue ? value : share,
+        title: isByValue ? share : value,
+        bar: partOf(side.values[row], side.whole),
+        ...(side.values[row] === 0 ? { tone: 'quiet' } : {}),
+      };
+    },
+  });
+
+  const hasRelative = kept.includes('relative');
+  let largest: number | undefined;
+  const changeCell = (row: number): TableCell => {
+    largest ??= largestChange(left.values.length, difference);
+    const [before, after] = [numberOf(left, row), numberOf(right, row)];
+    const text = isByValue ? valueChange(before, after, format) : shareChange(before, after);
+    // Where there is no column for them, the words that say more than the number take its place.
+    const isWord = text.relative === 'new' || text.relative === 'gone';
+    return {
+      text: isWord && !hasRelative ? text.relative : text.difference,
+      title: `${text.difference} (${text.relative})`,
+      bar: largest === 0 ? 0 : Math.max(-1, Math.min(1, difference(row) / largest)),
+      tone: toneOf(difference(row)),
+    };
+  };
+  const change = { sort: `${basis}Change`, keyOf: difference } as const;
+  const spent = SPENT[basis].replace('Spent', 'spent');
+  return [
+    ...(kept.includes('baseline') ? [sideColumn(left, 'Baseline')] : []),
+    sideColumn(right, 'Compared'),
+    {
+      ...change,
+      id: `${basis}Change`,
+      title: title('Change'),
+      meaning: `How much more or less was ${spent}, in ${isByValue ? 'values' : 'percentage points of each side’s whole'}`,
+      width: isAlone ? 92 : 122,
+      isChange: true,
+      cell: changeCell,
+    },
+    ...(hasRelative
+      ? [
+          {
+            ...change,
+            id: `${basis}Relative`,
+            title: 'Change %',
+            meaning: 'The change as a part of the baseline; new: not in the baseline, gone: only there',
+            width: 84,
+            isAside: true,
+            cell: (row: number) => ({
+              text: relativeChange(numberOf(left, row), numberOf(right, row)),
+              tone: toneOf(difference(row)),
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function toneOf(change: number): 'quiet' | 'more' | 'less' {
+  return change > 0 ? 'more' : change < 0 ? 'less' : 'quiet';
+}
+
+/** The root, row 0, is not looked at: what the whole changed by would make all else look small. */
+function largestChange(rows: number, difference: (row: number) => number): number {
+  let largest = 0;
+  for (let row = 1; row < rows; row++) {
+    largest = Math.max(largest, Math.abs(difference(row)));
+  }
+  return largest;
+}

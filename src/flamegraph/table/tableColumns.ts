@@ -1,0 +1,106 @@
+import { ROOT, type CallTree } from '../../profile/callTree';
+import { comparedColumns } from './comparedColumns';
+import { plainColumns } from './plainColumns';
+import type { Basis, SortKey } from './sortRows';
+
+/** Values by row: by FunctionIndex, or by NodeIndex. */
+export type RowValues = Pick<CallTree, 'self' | 'total' | 'right'>;
+
+/** A number of a row, ready to be read. */
+export interface TableCell {
+  readonly text: string;
+  /** What else there is to say, for whoever points at it. */
+  readonly title?: string;
+  /** Part of the cell's width, 0 to 1; in a column of changes of its half, -1 to 1. */
+  readonly bar?: number;
+  readonly tone?: 'quiet' | 'more' | 'less';
+}
+
+/** A column of numbers. */
+export interface TableColumn {
+  /** Unique in a table. */
+  readonly id: string;
+  /** What a click on its header sorts by. */
+  readonly sort: SortKey;
+  readonly title: string;
+  /** What the numbers say, in a sentence. */
+  readonly meaning: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** Says the same as the column to its left, in other words: that one shows how both are sorted. */
+  readonly isAside?: boolean;
+  /** The bar grows from the middle, to the right for more. */
+  readonly isChange?: boolean;
+  readonly keyOf: (row: number) => number;
+  readonly cell: (row: number) => TableCell;
+}
+
+export interface ColumnOptions {
+  /** A value of the tree with its unit. */
+  readonly format: (value: number) => string;
+  /** For comparisons: by values as they are. Absent: by each side's share of its total. */
+  readonly diffBy?: 'value';
+  /** The more important comes first, and alone where there is no room for both. */
+  readonly order: readonly [Basis, Basis];
+}
+
+export interface FittedColumns {
+  readonly columns: readonly TableColumn[];
+  /** CSS pixels that are left for the name's text. */
+  readonly nameWidth: number;
+  /** As CSS's grid-template-columns has it. */
+  readonly template: string;
+  /** Whether both self and total are there. */
+  readonly hasBoth: boolean;
+}
+
+/** Below this a name says too little for what can be left out to stand beside it. CSS pixels. */
+const LEAST_NAME = 220;
+/** A cell's padding on both sides, the swatch with its distance, and a scroll bar. CSS pixels. */
+const AROUND_NAME = 16 + 18 + 14;
+
+/** The columns that `width` CSS pixels have room for. `values`: those of the rows; the tree's root is the whole. */
+export function tableColumns(tree: CallTree, values: RowValues, options: ColumnOptions, width: number): FittedColumns {
+  const offers = tree.right === undefined ? plainOffers(tree, values, options) : comparedOffers(tree, values, options);
+  let offer = offers[0]();
+  for (let next = 1; next < offers.length && width - widthOf(offer) < LEAST_NAME; next++) {
+    offer = offers[next]();
+  }
+  return {
+    columns: offer,
+    nameWidth: Math.max(0, width - widthOf(offer) - AROUND_NAME),
+    template: `minmax(0, 1fr) ${offer.map((column) => `${column.width}px`).join(' ')}`,
+    hasBoth: ['self', 'total'].every((basis) => offer.some(({ sort }) => sort.startsWith(basis))),
+  };
+}
+
+type Offer = () => readonly TableColumn[];
+
+function plainOffers(tree: CallTree, values: RowValues, { order, format }: ColumnOptions): readonly Offer[] {
+  const offer = (hasShares: boolean) => () =>
+    order.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, hasShares, format));
+  return [offer(true), offer(false)];
+}
+
+function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
+  const offer = (bases: number, left: readonly ('baseline' | 'relative')[]) => () =>
+    options.order
+      .slice(0, bases)
+      .flatMap((basis) =>
+        comparedColumns(
+          { values: values[basis], whole: tree.total[ROOT] },
+          { values: values.right?.[basis] ?? values[basis], whole: tree.right?.total[ROOT] ?? 0 },
+          { basis, isAlone: bases === 1, kept: left, format: options.format, diffBy: options.diffBy }
+        )
+      );
+  return [offer(2, ['baseline', 'relative']), offer(1, ['baseline', 'relative']), offer(1, ['baseline']), offer(1, [])];
+}
+
+function widthOf(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
+
+/** The column that a table is sorted by; where it has no such column, its first one of change, or its first. */
+export function sortedColumn(columns: readonly TableColumn[], key: SortKey): TableColumn {
+  return columns.find(({ sort }) => sort === key) ?? columns.find(({ isChange }) => isChange === true) ?? columns[0];
+}

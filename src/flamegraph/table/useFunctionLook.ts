@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useTheme2 } from '@grafana/ui';
+import type { CallTree, FunctionIndex, NodeIndex } from '../../profile/callTree';
+import { boxColours } from '../layout/boxColours';
+import type { MeasureText } from '../layout/fitLabel';
+import { labelFormsOf } from '../layout/labelForms';
+import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
+import { useMeasureText } from './useMeasureText';
+
+interface FunctionLook {
+  /** NodeIndex -> CSS colour of its box by package. */
+  readonly colourOf: (node: NodeIndex) => string;
+  /** FunctionIndex -> its name in shorter and shorter forms. */
+  readonly formsOf: (func: FunctionIndex) => readonly string[];
+  readonly measure: MeasureText;
+}
+
+/** How functions look in a table: as in the flame graph. `size`: of the text, as CSS has it. */
+export function useFunctionLook(tree: CallTree, size: string): FunctionLook {
+  const theme = useTheme2();
+  const { fills } = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
+  const measure = useMeasureText(`${size} ${theme.typography.fontFamily}`);
+  return useMemo(() => {
+    const colourIndex = boxColours(tree, 'package');
+    return { colourOf: (node) => fills[colourIndex(node)], formsOf: labelFormsOf(tree), measure };
+  }, [tree, fills, measure]);
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { FunctionTable } from '../../profile/functionTable';
+import { type FunctionMatches, searchFunctions } from '../../profile/search';
+import type { FlameGraphState } from '../view/flameGraphState';
+
+/** The functions that the shared search finds; undefined while nothing is searched for. */
+export function useFunctionMatches(functions: FunctionTable, state: FlameGraphState): FunctionMatches | undefined {
+  const { search = '', searchIsRegex = false } = state;
+  return useMemo(
+    () =>
+      search === ''
+        ? undefined
+        : searchFunctions(functions, { text: search, kind: searchIsRegex ? 'regex' : 'literal' }),
+    [functions, search, searchIsRegex]
+  );
+}
