@@ -33,6 +33,20 @@ test('a regular expression that cannot be read says so and matches nothing', () 
   expect(matches.problem).toContain('json(');
 });
 
+test('a search in packages or files finds the functions that are in them, whatever their names', () => {
+  expect(matchingNames({ text: 'JSON', kind: 'literal', in: 'package' })).toEqual(['json.Decode', 'json.Encode']);
+  expect(matchingNames({ text: 'serve', kind: 'literal', in: 'package' })).toEqual([]);
+  expect(matchingNames({ text: '^net/', kind: 'regex', in: 'package' })).toEqual(['net/http.Serve']);
+  expect(matchingNames({ text: 'json', kind: 'literal', in: 'file' })).toEqual([]);
+  const functions = {
+    ...tree.functions,
+    files: ['json/decode.go', 'main.go'],
+    file: Int32Array.of(-1, 1, -1, 0, 0, -1),
+  };
+  const inFile = searchFunctions(functions, { text: 'decode.GO', kind: 'literal', in: 'file' });
+  expect([inFile.count, Array.from(inFile.flags)]).toEqual([2, [0, 0, 0, 1, 1, 0]]);
+});
+
 test('an empty query matches nothing, and the root is never found', () => {
   expect(find('').count).toBe(0);
   expect(matchingNames('total')).toEqual(['total']);

@@ -1,11 +1,14 @@
 import type { CallTree, NodeIndex } from './callTree';
 import type { FunctionTable } from './functionTable';
+import { functionPackages } from './symbols/functionPackages';
 
-/** What to look for in function names, in upper or lower case alike. */
+/** What to look for in functions, in upper or lower case alike. */
 export interface SearchQuery {
   readonly text: string;
   /** `regex`: a regular expression of JavaScript's. */
   readonly kind: 'literal' | 'regex';
+  /** Where to look: in the function's source file, or in its package. Absent: in its name. */
+  readonly in?: 'file' | 'package';
 }
 
 export interface FunctionMatches {
@@ -18,11 +21,11 @@ export interface FunctionMatches {
 }
 
 /**
- * The functions whose names match. An empty query matches none, and neither does the root, which is no function.
- * A text alone is looked for literally.
+ * The functions whose names, files or packages match. An empty query matches none, and neither does the root, which is
+ * no function. A text alone is looked for literally, in names.
  */
 export function searchFunctions(functions: FunctionTable, query: SearchQuery | string): FunctionMatches {
-  const { text, kind } = typeof query === 'string' ? { text: query, kind: 'literal' as const } : query;
+  const { text, kind, in: where } = typeof query === 'string' ? literally(query) : query;
   const flags = new Uint8Array(functions.length);
   if (text === '') {
     return { flags, count: 0 };
@@ -33,9 +36,31 @@ export function searchFunctions(functions: FunctionTable, query: SearchQuery | s
   } catch (error) {
     return { flags, count: 0, problem: `This is no regular expression: ${String(error)}` };
   }
+  if (where === 'file') {
+    return inFiles(functions, pattern);
+  }
+  const texts = where === 'package' ? functionPackages(functions).packages : functions.names;
   let count = 0;
   for (let func = 1; func < functions.length; func++) {
-    if (pattern.test(functions.names[func])) {
+    if (pattern.test(texts[func])) {
+      flags[func] = 1;
+      count++;
+    }
+  }
+  return { flags, count };
+}
+
+function literally(text: string): SearchQuery {
+  return { text, kind: 'literal' };
+}
+
+/** Each file is looked at once: it has many functions. */
+function inFiles({ length, file, files }: FunctionTable, pattern: RegExp): FunctionMatches {
+  const flags = new Uint8Array(length);
+  const isMatch = (files ?? []).map((path) => pattern.test(path));
+  let count = 0;
+  for (let func = 1; file !== undefined && func < length; func++) {
+    if (isMatch[file[func]]) {
       flags[func] = 1;
       count++;
     }

@@ -66,9 +66,10 @@ function matchText({ by, value }: FunctionMatch): string {
   }
 }
 
-/** `json.Marshal` of `encoding/json.Marshal`. */
+/** `json.Marshal` of `encoding/json.Marshal`, but all of `syscall.write`: a member alone says too little. */
 function shortName(name: string): string {
-  return clipped(parseSymbol(name).shortened()[0] ?? name);
+  const [short = name] = parseSymbol(name).shortened();
+  return clipped(/[.:#]/.test(short) ? short : name);
 }
 
 /** Most characters of a name that a chip shows. */

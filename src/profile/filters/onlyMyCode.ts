@@ -100,11 +100,11 @@ function isForeign(name: string, file: string, own: string, mainModule: string |
   const language = languageOf(name, file);
   switch (language) {
     case 'node':
-      return /^(?:node:|wasm)/.test(name);
+      return /^(?:node:|wasm|:)/.test(name);
     case 'python':
       return false;
     case 'jvm':
-      return name.startsWith('libjvm.so') || LIBRARIES.jvm.some((path) => isBelow(own, path));
+      return name.startsWith('libjvm.so') || isJavaGlue(name) || LIBRARIES.jvm.some((path) => isBelow(own, path));
     case 'dotnet': {
       const mark = name.indexOf('!');
       return isOneOf(LIBRARIES.dotnet, own, '.') || (mark > 0 && isOneOf(LIBRARIES.dotnet, name.slice(0, mark), '.'));
@@ -115,10 +115,19 @@ function isForeign(name: string, file: string, own: string, mainModule: string |
       return isForeignGo(own, file, mainModule);
     case 'rust':
     case 'native':
-      return !name.includes('::') || isOneOf(LIBRARIES.native, own.replace(/^<(?:&|mut |dyn )*/, ''), '::');
+      return (
+        !name.includes('::') ||
+        /\.so(?:\.\d+)*[.`!]/.test(name) ||
+        isOneOf(LIBRARIES.native, own.replace(/^<(?:&|mut |dyn )*/, ''), '::')
+      );
     case undefined:
       return /^(?::|\(|\[|RegExp: )/.test(name) || isOneOf(LIBRARIES.native, own, '::');
   }
+}
+
+/** Classes that the JVM makes to pass calls on: the code of a lambda is in the class that it was written in. */
+function isJavaGlue(name: string): boolean {
+  return /\$\$(?:Lambda|EnhancerBy|FastClassBy|SpringCGLIB)|\$Proxy\d/.test(name);
 }
 
 function isForeignGo(own: string, file: string, mainModule: string | undefined): boolean {

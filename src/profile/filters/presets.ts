@@ -20,8 +20,8 @@ interface Runtime {
 }
 
 /**
- * Where the facts come from: the recorded profiles of Go, Java, Node.js and .NET programs in the tests, and for Python,
- * Ruby and Rust the sources of py-spy, rbspy and tokio's runtime, whose frames carry the names of the modules.
+ * Where the facts come from: for Go, Java, Node.js and .NET the recorded profiles of such programs in the tests; for
+ * Python, Ruby and Rust the modules of their standard libraries and of tokio, as profilers write them.
  */
 const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
   go: {

@@ -30,7 +30,7 @@ export function languageOf(name: string, file = ''): NameLanguage | undefined {
   if (/\.pyx?(?::|\s|$)|<frozen /.test(text) || /\.pyx?$/.test(file)) {
     return 'python';
   }
-  if (/\.so(?:\.\d+)*[.`!]|^\[|^0x/.test(text)) {
+  if (/\.so(?:\.\d+)*[.`!]|^\[|^0x|^vdso\b/.test(text)) {
     return text.startsWith('libjvm.so') ? 'jvm' : 'native';
   }
   if (/\.go$/.test(file)) {

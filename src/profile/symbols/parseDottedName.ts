@@ -71,7 +71,8 @@ export function parseDots(name: string): FunctionSymbol {
     return dotted(name, plain, path, firstParts(path, '.', isOfDotnet ? 2 : 3));
   }
   const typeDot = dotBeforeCapital(plain);
-  if (JAVA_ROOTS.has(first) || (typeDot > dot && plain.includes('.', typeDot + 1))) {
+  // `net` is a package of Go's too; a receiver in brackets tells.
+  if ((JAVA_ROOTS.has(first) && !plain.includes('(*')) || (typeDot > dot && plain.includes('.', typeDot + 1))) {
     const path = plain.slice(0, typeDot > 0 ? typeDot : plain.lastIndexOf('.'));
     return dotted(name, plain, path, javaFamily(path, '.'));
   }

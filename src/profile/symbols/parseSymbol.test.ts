@@ -3,6 +3,7 @@ import { parseSymbol } from './parseSymbol';
 test.each([
   // Go
   ['net/http.(*conn).serve', 'net/http', 'net', 'http.(*conn).serve > (*conn).serve > serve'],
+  ['net.(*netFD).Read', 'net', 'net', '(*netFD).Read > Read'],
   ['runtime.(*mcache).refill', 'runtime', 'runtime', '(*mcache).refill > refill'],
   ['main.main.instrument.func3.1', 'main', 'main', 'main.instrument.func3.1 > instrument.func3.1'],
   [
