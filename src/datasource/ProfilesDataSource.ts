@@ -34,6 +34,7 @@ import { queryText } from './queries/queryText';
 import { interpolateQuery, readyQuery, type ReadyQuery } from './queries/readyQuery';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
+import { interpolateVariableQuery } from './variables/interpolateVariableQuery';
 import { asFindValues, labelNames, labelValues, spanOf, type LabelScope } from './variables/labelLookup';
 import { ProfilesVariableSupport } from './variables/ProfilesVariableSupport';
 
@@ -170,13 +171,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     scopedVars: ScopedVars | undefined,
     signal: AbortSignal
   ): Promise<MetricFindValue[]> {
-    const replace = this.replaceIn(scopedVars);
-    const ready: ProfilesVariableQuery = {
-      ...query,
-      profileTypeId: replace(query.profileTypeId ?? ''),
-      labelName: replace(query.labelName ?? ''),
-      labelSelector: interpolateSelector(query.labelSelector ?? '{}', replace),
-    };
+    const ready = interpolateVariableQuery(query, this.replaceIn(scopedVars));
     return findVariableValues(this.client, ready, span, signal);
   }
 
@@ -202,7 +197,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     const selector = interpolateSelector(labelSelector, replace);
     return {
       labelSelector: parseLabelSelector(selector).ok ? selector : '{}',
-      profileTypeId: replace(profileTypeId ?? ''),
+      profileTypeId: replace(profileTypeId ?? '', 'csv'),
       span: spanOf(range, this.now()),
     };
   }
