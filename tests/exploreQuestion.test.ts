@@ -17,7 +17,7 @@ import type { ProfilesOptions } from '../src/datasource/profilesQuery';
 import { profilesPage } from '../src/explore/profiles/profilesPage';
 import type { ProfileView } from '../src/explore/profiles/ProfileView';
 import { DATA_SOURCE_ID, PANEL_ID } from '../src/pluginIds';
-import type { PyroscopeClient } from '../src/pyroscope/client';
+import type { FullPyroscopeClient } from '../src/pyroscope/client';
 import type { ProfileQuestion } from '../src/profile/profileSource';
 import { textProfile } from '../src/profile/textProfile';
 
@@ -49,7 +49,7 @@ class RecordingClient {
       this.selectors.selectSeries.push(labelSelector);
       return [];
     },
-  } as unknown as PyroscopeClient;
+  } as unknown as FullPyroscopeClient;
 }
 
 /** Grafana's template service, as far as a scene uses it: variables are those of the scene in the scope. */

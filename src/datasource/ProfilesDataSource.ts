@@ -20,18 +20,23 @@ import type { ProfileSource } from '../profile/profileSource';
 import type { Capabilities } from '../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../pyroscope/client';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
+import type { Asked } from './answers/asked';
+import type { TargetAnswer } from './answers/answering';
+import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { fromAbortable } from './answers/fromAbortable';
-import { answerProfile } from './answers/profileAnswer';
-import { answerTarget, queryError, type TargetAnswer } from './answers/targetAnswer';
+import { answerTarget, queryError } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
 import { checkHealth } from './health/checkHealth';
 import { Suggestions } from './editor/Suggestions';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
 import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
+import { checkedMaxNodes, checkTypesAlike } from './queries/queryChecks';
+import { checkAllowed, minStepOf } from './queries/querySettings';
 import { queryText } from './queries/queryText';
-import { interpolateQuery, readyQuery, type ReadyQuery } from './queries/readyQuery';
+import { interpolateQuery } from './queries/interpolateQuery';
+import { readyQuery, type ReadyQuery } from './queries/readyQuery';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
 import { interpolateVariableQuery } from './variables/interpolateVariableQuery';
@@ -62,6 +67,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   private readonly capabilities: Capabilities | undefined;
   private readonly options: ProfilesOptions;
   private readonly finder: UploadIntervalFinder;
+  private readonly asked: Asked;
   private readonly templates: DataSourceParts['templates'];
   private readonly now: () => number;
 
@@ -78,10 +84,8 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.preferredType = settings.jsonData.defaultProfileType;
     this.finder = new UploadIntervalFinder(this.client, this.now);
     this.suggestions = new Suggestions(this.client, this.now);
-    this.profileSource = {
-      version: 1,
-      profile: (question, signal) => answerProfile(this.client, this.finder, question, signal),
-    };
+    this.asked = { client: this.client, finder: this.finder, capabilities };
+    this.profileSource = createProfileSource(this.asked, settings.jsonData.sourceLinkTemplate);
     this.variables = new ProfilesVariableSupport(this);
   }
 
@@ -103,11 +107,12 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     try {
       const span = checkedSpan(spanOf(request.range, this.now()));
       const ready = readyQuery(target, this.replaceIn(request.scopedVars), request.filters);
-      const query = await this.withProfileType(ready, span, signal);
+      checkAllowed(ready.labelSelector, span, this.options);
+      const query = await this.completed(ready, span, signal);
       const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
-      const wantedStep = milliseconds(Math.max(request.intervalMs, widest));
+      const wantedStep = milliseconds(Math.max(request.intervalMs, widest, minStepOf(this.options) ?? 0));
       return await answerTarget(
-        { uid: this.uid, client: this.client, finder: this.finder },
+        { ...this.asked, uid: this.uid, name: this.name },
         { query, span, wantedStep, app: request.app },
         signal
       );
@@ -117,10 +122,12 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     }
   }
 
-  private async withProfileType(query: ReadyQuery, span: TimeSpan, signal: AbortSignal): Promise<ReadyQuery> {
-    return query.profileTypeId === ''
-      ? { ...query, profileTypeId: await this.defaultProfileType(span, signal) }
-      : query;
+  /** What the query leaves open, by the settings and the backend. */
+  private async completed(query: ReadyQuery, span: TimeSpan, signal: AbortSignal): Promise<ReadyQuery> {
+    const profileTypeId =
+      query.profileTypeId === '' ? await this.defaultProfileType(span, signal) : query.profileTypeId;
+    checkTypesAlike([profileTypeId, ...query.otherProfileTypeIds], 'added up');
+    return { ...query, profileTypeId, maxNodes: query.maxNodes ?? checkedMaxNodes(this.options.maxNodes) };
   }
 
   /** The profile type of a query that names none: by the settings, or what the backend has. */

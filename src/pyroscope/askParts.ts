@@ -2,13 +2,14 @@
 const AT_ONCE = 3;
 
 /**
- * The answers to parts of a question, in the order of the parts, a few asked at a time. The first failure ends all of
+ * The answers to parts of a question, in the order of the parts, a few (`atOnce`) asked at a time. The first failure ends all of
  * it, and so does aborting the signal, whose reason `ask` is given and rejects with.
  */
 export async function askParts<P, A>(
   parts: readonly P[],
   ask: (part: P, signal: AbortSignal) => Promise<A>,
-  signal: AbortSignal
+  signal: AbortSignal,
+  atOnce = AT_ONCE
 ): Promise<A[]> {
   if (parts.length === 1) {
     return [await ask(parts[0], signal)];
@@ -28,7 +29,7 @@ export async function askParts<P, A>(
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, askInTurn));
+    await Promise.all(Array.from({ length: atOnce }, askInTurn));
     return answers;
   } finally {
     signal.removeEventListener('abort', leave);

@@ -21,8 +21,7 @@ function uploads(type: string, service: string, pod: string, every: number, tree
 async function series(backend: Upload[], ask: Partial<SeriesAsk> & Pick<SeriesAsk, 'profileTypeId'>) {
   const { client } = fakeBackend(backend);
   return answerSeries(
-    client,
-    new UploadIntervalFinder(client),
+    { client, finder: new UploadIntervalFinder(client) },
     { labelSelector: '{}', groupBy: [], wantedStep: milliseconds(1000), ...span(0, minutes(60)), ...ask },
     signal
   );
@@ -31,7 +30,7 @@ async function series(backend: Upload[], ask: Partial<SeriesAsk> & Pick<SeriesAs
 async function profile(backend: Upload[], profileTypeId: string, range: TimeSpan, callSite?: readonly string[]) {
   const { client } = fakeBackend(backend);
   const question = { profileTypeId, labelSelector: '{}', ...range, ...(callSite === undefined ? {} : { callSite }) };
-  return answerProfile(client, new UploadIntervalFinder(client), question, signal);
+  return answerProfile({ client, finder: new UploadIntervalFinder(client) }, question, signal);
 }
 
 /** The one value that all points have. */

@@ -8,13 +8,34 @@ import type { PyroscopeClient } from '../../pyroscope/client';
 import { addMatchers } from '../../pyroscope/labelSelector';
 import { averageOverSpan } from '../numbers/snapshots';
 import { regexAlternatives } from '../queries/regexAlternatives';
+import type { Asked } from './asked';
+import { checkSelectors } from './checkSelectors';
 import { askSnapshotSlots, type SnapshotSlots } from './snapshotSlots';
 import { SERVICE_LABEL, serviceOf, type UploadIntervalFinder } from './uploadIntervals';
 
 /** One profile with the right numbers: as it is for types that add up, an average for snapshots. */
 export async function answerProfile(
-  client: PyroscopeClient,
-  finder: UploadIntervalFinder,
+  asked: Asked,
+  question: ProfileQuestion,
+  signal: AbortSignal
+): Promise<ProfileAnswer> {
+  await checkSelectors(asked, question, signal);
+  const { profileTypeId, otherProfileTypeIds = [], ...rest } = question;
+  const answers = await Promise.all(
+    [profileTypeId, ...otherProfileTypeIds].map((id) => answerOneType(asked, { ...rest, profileTypeId: id }, signal))
+  );
+  if (answers.length === 1) {
+    return answers[0];
+  }
+  const snapshots = answers.flatMap(({ averagedOver = [] }) => averagedOver);
+  return {
+    tree: mergeTrees(answers.map(({ tree }) => tree)),
+    ...(snapshots.length === 0 ? {} : { averagedOver: Math.max(...snapshots) }),
+  };
+}
+
+async function answerOneType(
+  { client, finder }: Asked,
   question: ProfileQuestion,
   signal: AbortSignal
 ): Promise<ProfileAnswer> {

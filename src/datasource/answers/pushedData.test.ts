@@ -3,7 +3,7 @@
 import { createBackendServer, type BackendServer } from '../../../workbench/backend/createBackendServer';
 import { SEED, seededCpu, seedStore, type SeedTruth } from '../../../workbench/backend/seed';
 import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
-import { createPyroscopeClient, type PyroscopeClient } from '../../pyroscope/client';
+import { createPyroscopeClient, type FullPyroscopeClient } from '../../pyroscope/client';
 import { answerProfile } from './profileAnswer';
 import { answerSeries } from './seriesAnswer';
 import { UploadIntervalFinder } from './uploadIntervals';
@@ -15,7 +15,7 @@ const { signal } = new AbortController();
 
 let backend: BackendServer;
 let truth: SeedTruth;
-let client: PyroscopeClient;
+let client: FullPyroscopeClient;
 let finder: UploadIntervalFinder;
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const whole = () => span(truth.start, truth.end);
 async function series(profileTypeId: string, labelSelector: string, wantedSeconds: number, range = whole()) {
   const wantedStep = milliseconds(wantedSeconds * 1000);
   const ask = { profileTypeId, labelSelector, groupBy: [], wantedStep, ...range };
-  return answerSeries(client, finder, ask, signal);
+  return answerSeries({ client, finder }, ask, signal);
 }
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -59,7 +59,7 @@ test.each([15, 60, 300])('cores add up to what the program burned, at steps of %
 test('the flame graph of the spike holds what was burned in it', async () => {
   const { start, end } = truth.spike;
   const question = { profileTypeId: CPU, labelSelector: '{service_name="checkout"}', ...span(start, end) };
-  const { tree, averagedOver } = await answerProfile(client, finder, question, signal);
+  const { tree, averagedOver } = await answerProfile({ client, finder }, question, signal);
   expect(tree.total[0]).toBe(burned('checkout', span(start, end)));
   expect(averagedOver).toBeUndefined();
 });
@@ -71,7 +71,7 @@ test('memory has the same level at three steps, and the flame graph has it, too'
     )
   );
   const question = { profileTypeId: MEMORY, labelSelector: '{service_name="session-store"}', ...whole() };
-  const { tree, averagedOver } = await answerProfile(client, finder, question, signal);
+  const { tree, averagedOver } = await answerProfile({ client, finder }, question, signal);
   expect(averagedOver).toBe(SEED.lengthMs / SEED.intervalMs);
   for (const level of [levels[1], levels[2], tree.total[0]]) {
     expect(level / levels[0]).toBeCloseTo(1, 9);

@@ -57,7 +57,7 @@ const MARKED = new RegExp(`${MARK}(\\d+)${MARK}`, 'g');
  * How a variable is written in a regular expression. A single value may be an expression that somebody typed, so it is
  * left as it is, as Grafana's Prometheus data source does; values that were chosen from a list are escaped.
  */
-function regexFormat(text: string): VariableFormat {
+export function regexFormat(text: string): VariableFormat {
   const standsAlone = /^(\$\w+|\$\{[^}]+\}|\[\[[^\]]+\]\])$/.test(text);
   return (value, { multi, includeAll }) =>
     Array.isArray(value) || multi || includeAll ? expressionOf(value, standsAlone) : textOf(value);

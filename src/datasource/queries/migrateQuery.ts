@@ -11,7 +11,7 @@ export function migrateQuery(saved: ProfilesQuery): ProfilesQuery {
     return saved;
   }
   const query: ProfilesQuery = { ...saved, schemaVersion: PROFILE_QUERY_VERSION };
-  for (const name of ['groupBy', 'spanSelector', 'traceIdSelector', 'profileIdSelector'] as const) {
+  for (const name of LISTS) {
     const value: unknown = saved[name];
     if (value === null || value === '') {
       delete query[name];
@@ -29,3 +29,5 @@ export function migrateQuery(saved: ProfilesQuery): ProfilesQuery {
   }
   return query;
 }
+
+const LISTS = ['groupBy', 'otherProfileTypeIds', 'spanSelector', 'traceIdSelector', 'profileIdSelector'] as const;

@@ -1,7 +1,8 @@
 import { problemOf } from '../../base/problem';
 import type { ProfilesQuery } from '../profilesQuery';
 import type { Replace } from './interpolateSelector';
-import { interpolateQuery, readyQuery } from './readyQuery';
+import { interpolateQuery } from './interpolateQuery';
+import { readyQuery } from './readyQuery';
 
 const values: Record<string, string | string[]> = {
   type: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
@@ -47,10 +48,9 @@ test('variables are replaced in every field', () => {
     }),
     replace
   );
-  expect(ready).toEqual({
+  expect(ready).toMatchObject({
     refId: 'A',
-    wantsSeries: true,
-    wantsProfile: false,
+    wants: new Set(['series']),
     profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
     labelSelector: '{pod=~"pod|region"}',
     groupBy: ['pod', 'region'],
@@ -64,8 +64,7 @@ test('variables are replaced in every field', () => {
 
 test('a query that says nothing asks for both, of everything', () => {
   expect(readyQuery(query({}), replace)).toMatchObject({
-    wantsSeries: true,
-    wantsProfile: true,
+    wants: new Set(['profile', 'series']),
     profileTypeId: '',
     labelSelector: '{}',
     groupBy: [],

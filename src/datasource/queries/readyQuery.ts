@@ -1,28 +1,59 @@
 import type { AdHocVariableFilter } from '@grafana/data';
 import { assertNever } from '../../base/assertNever';
 import { ProblemError } from '../../base/problem';
-import { LARGEST_MAX_NODES } from '../../profile/profileQuery';
+import type { ProfileQueryType } from '../../profile/profileQuery';
 import { parseLabelSelector } from '../../pyroscope/labelSelector';
-import { parseProfileTypeId } from '../../pyroscope/profileTypeId';
 import type { ProfilesQuery } from '../profilesQuery';
 import { addAdHocFilters } from './adHocMatchers';
-import { interpolateSelector, type Replace } from './interpolateSelector';
+import { interpolateQuery } from './interpolateQuery';
+import type { Replace } from './interpolateSelector';
 import { migrateQuery } from './migrateQuery';
+import {
+  badRequest,
+  checkedChoice,
+  checkedCount,
+  checkedIds,
+  checkedMaxNodes,
+  checkedProfileType,
+  checkedRegex,
+} from './queryChecks';
+import { readyBaseline, type ReadyBaseline } from './readyBaseline';
+
+/** What a query is answered with. Each part is asked for, and may fail, on its own. */
+export type AnswerPart = 'profile' | 'diff' | 'functions' | 'series' | 'heatmap' | 'exemplars';
 
 /** A query with nothing left to interpolate, checked as far as it can be without the backend. */
 export interface ReadyQuery {
   readonly refId: string;
-  readonly wantsSeries: boolean;
-  readonly wantsProfile: boolean;
+  readonly wants: ReadonlySet<AnswerPart>;
   /** Empty: the data source chooses. */
   readonly profileTypeId: string;
+  /** More types, added up with the first one. */
+  readonly otherProfileTypeIds: readonly string[];
   readonly labelSelector: string;
   readonly groupBy: readonly string[];
+  readonly groupProfileBy?: string;
   readonly limit?: number;
+  readonly includeRest: boolean;
+  readonly legendFormat?: string;
+  readonly aggregation?: 'rate' | 'sum' | 'average';
   readonly maxNodes?: number;
   readonly spanSelector?: readonly string[];
   readonly traceIdSelector?: readonly string[];
   readonly profileIdSelector?: readonly string[];
+  /** With `diff`. */
+  readonly baseline?: ReadyBaseline;
+  readonly functions: ReadyFunctions;
+  readonly annotations: boolean;
+  readonly exemplarsOf: 'individual' | 'span';
+  /** Whether exemplars are what the query is about, and not marks on its series. */
+  readonly isAboutExemplars: boolean;
+}
+
+export interface ReadyFunctions {
+  readonly by: 'self' | 'total';
+  readonly as: 'table' | 'series';
+  readonly name?: RegExp;
 }
 
 /** The query with its variables replaced, narrowed by the filters. Throws a ProblemError for what cannot be asked. */
@@ -37,97 +68,81 @@ export function readyQuery(
   if (!parsed.ok) {
     throw new ProblemError(parsed.problem);
   }
+  const queryType = checkedChoice(query.queryType, QUERY_TYPES, 'query type') ?? 'both';
+  const profileTypeId = checkedProfileType(query.profileTypeId ?? '');
+  const spanSelector = checkedIds(query.spanSelector, 'span');
+  const traceIdSelector = checkedIds(query.traceIdSelector, 'trace');
+  if (spanSelector !== undefined && traceIdSelector !== undefined) {
+    throw badRequest('Spans and traces cannot be selected together: remove one of the two from the query.');
+  }
   return {
     refId: query.refId,
-    ...wantsOf(query.queryType),
-    profileTypeId: checkedProfileType(query.profileTypeId ?? ''),
+    wants: wantsOf(queryType, query),
+    profileTypeId,
+    otherProfileTypeIds: (query.otherProfileTypeIds ?? [])
+      .filter((id) => id !== profileTypeId)
+      .map((id) => checkedProfileType(id)),
     labelSelector,
     groupBy: query.groupBy ?? [],
+    groupProfileBy: checkedLabel(query.groupProfileBy),
     limit: checkedCount(query.limit, 'limit of series'),
+    includeRest: query.includeRest === true,
+    legendFormat: query.legendFormat === '' ? undefined : query.legendFormat,
+    aggregation: checkedChoice(query.aggregation, ['rate', 'sum', 'average'], 'aggregation'),
     maxNodes: checkedMaxNodes(checkedCount(query.maxNodes, 'maximum of nodes')),
-    spanSelector: query.spanSelector,
-    traceIdSelector: query.traceIdSelector,
-    profileIdSelector: query.profileIdSelector,
+    spanSelector,
+    traceIdSelector,
+    profileIdSelector: checkedIds(query.profileIdSelector, 'profile'),
+    baseline: queryType === 'diff' ? readyBaseline(query.baseline, labelSelector, filters) : undefined,
+    functions: {
+      by: checkedChoice(query.functions?.by, ['self', 'total'], 'order of functions') ?? 'self',
+      as: checkedChoice(query.functions?.as, ['table', 'series'], 'form of functions') ?? 'table',
+      name: checkedRegex(query.functions?.name),
+    },
+    annotations: query.annotations === true,
+    exemplarsOf: checkedChoice(query.heatmapType, ['individual', 'span'], 'heatmap type') ?? 'individual',
+    isAboutExemplars: queryType === 'exemplars',
   };
 }
 
-/** The same query, every field with its variables replaced; what Explore takes over from a dashboard. */
-export function interpolateQuery(query: ProfilesQuery, replace: Replace): ProfilesQuery {
-  const list = (values: readonly string[] | undefined) => {
-    const all = (values ?? []).flatMap((value) => replace(value, 'csv').split(','));
-    const distinct = new Set(all.map((value) => value.trim()).filter((value) => value !== ''));
-    return distinct.size === 0 ? undefined : [...distinct];
-  };
-  const count = (value: unknown) => {
-    const text = value === undefined || value === null ? '' : replace(String(value)).trim();
-    return text === '' ? undefined : Number(text);
-  };
-  return {
-    ...query,
-    queryType: query.queryType === undefined ? undefined : replace(query.queryType),
-    profileTypeId: query.profileTypeId === undefined ? undefined : replace(query.profileTypeId, 'csv').trim(),
-    labelSelector: interpolateSelector(query.labelSelector ?? '{}', replace),
-    groupBy: list(query.groupBy),
-    limit: count(query.limit),
-    maxNodes: count(query.maxNodes),
-    spanSelector: list(query.spanSelector),
-    traceIdSelector: list(query.traceIdSelector),
-    profileIdSelector: list(query.profileIdSelector),
-  };
-}
+const QUERY_TYPES: readonly ProfileQueryType[] = [
+  'metrics',
+  'profile',
+  'both',
+  'diff',
+  'functions',
+  'heatmap',
+  'exemplars',
+];
 
-function wantsOf(queryType: string | undefined): Pick<ReadyQuery, 'wantsSeries' | 'wantsProfile'> {
-  const type = queryType === undefined || queryType === '' ? 'both' : queryType;
-  if (type !== 'both' && type !== 'metrics' && type !== 'profile') {
-    throw new ProblemError({
-      kind: 'bad-request',
-      sentence: `The query type "${type}" is not known: choose metrics, profile or both.`,
-    });
-  }
+function wantsOf(
+  type: ProfileQueryType,
+  { includeHeatmap, includeExemplars }: Pick<ProfilesQuery, 'includeHeatmap' | 'includeExemplars'>
+): ReadonlySet<AnswerPart> {
+  const besides: AnswerPart[] = [
+    ...(includeHeatmap === true ? (['heatmap'] as const) : []),
+    ...(includeExemplars === true ? (['exemplars'] as const) : []),
+  ];
   switch (type) {
     case 'both':
-      return { wantsSeries: true, wantsProfile: true };
+      return new Set(['profile', 'series', ...besides]);
     case 'metrics':
-      return { wantsSeries: true, wantsProfile: false };
+      return new Set(['series', ...besides]);
+    case 'heatmap':
+      return new Set(['heatmap', ...besides]);
     case 'profile':
-      return { wantsSeries: false, wantsProfile: true };
+    case 'diff':
+    case 'functions':
+    case 'exemplars':
+      return new Set([type]);
     default:
       return assertNever(type);
   }
 }
 
-function checkedProfileType(id: string): string {
-  if (id !== '' && parseProfileTypeId(id) === undefined) {
-    throw new ProblemError({
-      kind: 'bad-profile-type',
-      sentence: id.includes(',')
-        ? `A query takes one profile type, not several (${id}): choose one, or add a query for each.`
-        : `The profile type "${id}" cannot be read: choose one from the list, such as process_cpu:cpu:nanoseconds:cpu:nanoseconds.`,
-    });
+function checkedLabel(name: string | undefined): string | undefined {
+  if (name?.includes(',') === true) {
+    throw badRequest(`A flame graph is split by one label, not several (${name}): choose one of them.`);
   }
-  return id;
-}
-
-function checkedCount(value: number | undefined, name: string): number | undefined {
-  // As with the backend, zero means that there is none.
-  if (value === undefined || value === 0) {
-    return undefined;
-  }
-  if (!Number.isInteger(value) || value < 0) {
-    throw new ProblemError({
-      kind: 'bad-request',
-      sentence: `The ${name} is not a whole number above zero: correct it, or leave it empty.`,
-    });
-  }
-  return value;
-}
-
-function checkedMaxNodes(maxNodes: number | undefined): number | undefined {
-  if (maxNodes !== undefined && maxNodes > LARGEST_MAX_NODES) {
-    throw new ProblemError({
-      kind: 'too-many-nodes',
-      sentence: `A flame graph has at most ${LARGEST_MAX_NODES.toLocaleString('en')} nodes, not ${maxNodes.toLocaleString('en')}: lower the query's maximum of nodes.`,
-    });
-  }
-  return maxNodes;
+  return name === '' ? undefined : name;
 }

@@ -1,0 +1,55 @@
+import type { DataFrame, DataQueryError } from '@grafana/data';
+import type { Milliseconds, TimeSpan } from '../../base/units';
+import type { ProfileQuestion } from '../../profile/profileSource';
+import type { ReadyQuery } from '../queries/readyQuery';
+import type { Asked } from './asked';
+
+export interface Answering extends Asked {
+  /** The data source instance, which a panel may ask more, and which links lead to. */
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** One query of a panel, ready to be asked. */
+export interface Target {
+  /** With a profile type. */
+  readonly query: ReadyQuery;
+  readonly span: TimeSpan;
+  readonly wantedStep: Milliseconds;
+  /** Where the query runs: in Explore, series with a flame graph go to our own panel, too. */
+  readonly app: string;
+}
+
+export interface TargetAnswer {
+  readonly frames: DataFrame[];
+  readonly errors: DataQueryError[];
+}
+
+/** What a query asks of profiles, over the time span. */
+export function questionOf(query: ReadyQuery, { from, to }: TimeSpan): ProfileQuestion {
+  const { profileTypeId, otherProfileTypeIds, labelSelector, maxNodes } = query;
+  const { spanSelector, traceIdSelector, profileIdSelector } = query;
+  return {
+    profileTypeId,
+    ...(otherProfileTypeIds.length === 0 ? {} : { otherProfileTypeIds }),
+    labelSelector,
+    from,
+    to,
+    ...(maxNodes === undefined ? {} : { maxNodes }),
+    ...(spanSelector === undefined ? {} : { spanSelector }),
+    ...(traceIdSelector === undefined ? {} : { traceIdSelector }),
+    ...(profileIdSelector === undefined ? {} : { profileIdSelector }),
+  };
+}
+
+/** What the query inspector shows as the query that ran. */
+export function withExecutedQuery(frame: DataFrame, { profileTypeId, labelSelector }: ReadyQuery): DataFrame {
+  return { ...frame, meta: { ...frame.meta, executedQueryString: `${profileTypeId}${labelSelector}` } };
+}
+
+/** What a panel shows behind the (i) in its corner. */
+export function withNotices(frame: DataFrame, texts: readonly string[]): DataFrame {
+  return texts.length === 0
+    ? frame
+    : { ...frame, meta: { ...frame.meta, notices: texts.map((text) => ({ severity: 'info' as const, text })) } };
+}

@@ -1,0 +1,11 @@
+import type { Capabilities } from '../../pyroscope/capabilities';
+import type { FullPyroscopeClient } from '../../pyroscope/client';
+import type { UploadIntervalFinder } from './uploadIntervals';
+
+/** Whom every answer asks. */
+export interface Asked {
+  readonly client: FullPyroscopeClient;
+  readonly finder: UploadIntervalFinder;
+  /** Absent: nothing is known of what the backend can do, and it is asked all the same. */
+  readonly capabilities?: Capabilities;
+}

@@ -1,0 +1,60 @@
+import type { ProfileQuestion, ProfileSource } from '../../profile/profileSource';
+import { addMatchers } from '../../pyroscope/labelSelector';
+import type { Asked } from './asked';
+import { checkSelectors } from './checkSelectors';
+import { answerDiff } from './diffAnswer';
+import { answerFunctionSeries } from './functionSeries';
+import { askByLabel } from './labelProfiles';
+import { answerProfile } from './profileAnswer';
+
+/** What a data source instance answers to panels of ours that want more than their query gave them. */
+export function createProfileSource(asked: Asked, sourceLinkTemplate: string | undefined): ProfileSource {
+  const { client } = asked;
+  return {
+    version: 1,
+    profile: (question, signal) => answerProfile(asked, question, signal),
+    diff: (baseline, compared, signal) => answerDiff(asked, baseline, compared, signal),
+    async pprof(question, signal) {
+      await checkSelectors(asked, question, signal);
+      // Every stack, whatever the flame graph was limited to.
+      return client.mergeProfile({ ...question, maxNodes: undefined }, signal);
+    },
+    async labelNames(question, signal) {
+      const names = await client.labelNames({ matchers: [selectorOf(question)], span: spanOf(question) }, signal);
+      return names.filter(isForPeople).sort();
+    },
+    async byLabel(question, label, limit, signal) {
+      return (await askByLabel(asked, question, { label, limit, withRest: false }, signal)).values;
+    },
+    functionSeries: (question, functionName, steps, signal) =>
+      answerFunctionSeries(asked, question, functionName, steps, signal),
+    async commonLabels(question, signal) {
+      const sets = await client.series(
+        { matchers: [selectorOf(question)], labelNames: [], span: spanOf(question) },
+        signal
+      );
+      const [first = [], ...others] = sets;
+      const common = first.filter(({ name, value }) =>
+        others.every((set) => set.some((label) => label.name === name && label.value === value))
+      );
+      return Object.fromEntries(common.filter(({ name }) => isForPeople(name)).map(({ name, value }) => [name, value]));
+    },
+    ...(sourceLinkTemplate === undefined || sourceLinkTemplate.trim() === ''
+      ? {}
+      : { sourceLink: { template: sourceLinkTemplate.trim() } }),
+  };
+}
+
+/** The profiles of the question among those of all types, as the questions about labels want it. */
+function selectorOf({ labelSelector, profileTypeId }: ProfileQuestion): string {
+  return addMatchers(labelSelector, [{ name: '__profile_type__', op: '=', value: profileTypeId }]);
+}
+
+function spanOf({ from, to }: ProfileQuestion) {
+  return { from, to };
+}
+
+/** The backend has labels of its own, `__…__`. */
+function isForPeople(name: string): boolean {
+  return !name.startsWith('__');
+}

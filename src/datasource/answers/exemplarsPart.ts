@@ -1,0 +1,104 @@
+import type { DataFrame, DataLink } from '@grafana/data';
+import { ProblemError } from '../../base/problem';
+import { millisecondsToSeconds, type Milliseconds } from '../../base/units';
+import { describeProfileType } from '../../catalogue/describeProfileType';
+import { exemplarFrame } from '../../frames/exemplarFrame';
+import type { Exemplar, Label } from '../../pyroscope/questions';
+import { chooseStep, stepGrid } from '../numbers/stepGrid';
+import type { ReadyQuery } from '../queries/readyQuery';
+import { withExecutedQuery, type Answering, type Target } from './answering';
+import { askHeatmap } from './heatmapPart';
+
+/** Single profiles, or single spans, out of those that a query is about: the largest of each step. */
+export async function exemplarsFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {
+  const { query, span } = target;
+  const { longest } = await answering.finder.find(query.profileTypeId, query.labelSelector, span, signal);
+  const exemplars =
+    query.exemplarsOf === 'span'
+      ? await spanExemplars(answering, target, signal)
+      : await profileExemplars(answering, target, longest, signal);
+  const inside = exemplars.filter(({ timestamp }) => timestamp >= span.from && timestamp <= span.to);
+  if (inside.length === 0) {
+    await explainNone(answering, query, signal);
+    return [];
+  }
+  const { aggregation, series, profileUnit } = describeProfileType(query.profileTypeId);
+  // A profile holds what was spent since the one before: as a rate, it stands beside the series that it is part of.
+  const scale = aggregation === 'cumulative' ? series.scale / millisecondsToSeconds(longest) : series.scale;
+  const frame = exemplarFrame(
+    inside.map(({ value, labels, ...rest }) => ({
+      ...rest,
+      value: value * scale,
+      total: value,
+      labels: labels.filter(({ name }) => !name.startsWith('__')),
+    })),
+    {
+      refId: query.refId,
+      seriesUnit: series.unit,
+      profileUnit,
+      besideSeries: !query.isAboutExemplars,
+      links: {
+        profileId: linkTo(answering, query, 'profileIdSelector', 'Open this profile'),
+        spanId: linkTo(answering, query, 'spanSelector', 'Open the profile of this span'),
+      },
+    }
+  );
+  return [withExecutedQuery(frame, query)];
+}
+
+/** Of each series and step the largest. Without those of the series, the labels would not tell whose profile it is. */
+async function profileExemplars(
+  { client }: Answering,
+  { query, span, wantedStep }: Target,
+  longest: Milliseconds,
+  signal: AbortSignal
+): Promise<Exemplar[]> {
+  const { first, last, step } = stepGrid(span, chooseStep(wantedStep, longest));
+  const { profileTypeId, labelSelector, groupBy, limit } = query;
+  const series = await client.selectSeries(
+    {
+      profileTypeId,
+      labelSelector,
+      from: first,
+      to: last,
+      stepSeconds: millisecondsToSeconds(step),
+      groupBy,
+      limit,
+      exemplars: 'individual',
+    },
+    signal
+  );
+  return series.flatMap(({ labels, exemplars = [] }) => exemplars.map((each) => withLabels(each, labels)));
+}
+
+/** The backend names spans in heatmaps only. */
+async function spanExemplars(answering: Answering, target: Target, signal: AbortSignal): Promise<Exemplar[]> {
+  const { heatmap } = await askHeatmap(answering, target, { exemplars: true }, signal);
+  return heatmap.series.flatMap(({ labels, exemplars }) => exemplars.map((each) => withLabels(each, labels)));
+}
+
+function withLabels(exemplar: Exemplar, labels: readonly Label[]): Exemplar {
+  const own = new Set(exemplar.labels.map(({ name }) => name));
+  return { ...exemplar, labels: [...exemplar.labels, ...labels.filter(({ name }) => !own.has(name))] };
+}
+
+/** No exemplars may mean that there are no profiles, or a backend that passes over the wish. */
+async function explainNone({ capabilities }: Answering, query: ReadyQuery, signal: AbortSignal): Promise<void> {
+  if (query.exemplarsOf === 'individual' && (await capabilities?.supports('exemplars', signal)) === 'no') {
+    throw new ProblemError({
+      kind: 'unsupported',
+      sentence: 'This backend does not name single profiles: update it, or leave exemplars out of the query.',
+    });
+  }
+}
+
+/** To Explore, with the id that was clicked. */
+function linkTo(
+  { uid, name }: Answering,
+  { refId, profileTypeId, labelSelector }: ReadyQuery,
+  selector: 'profileIdSelector' | 'spanSelector',
+  title: string
+): DataLink {
+  const query = { refId, queryType: 'profile', profileTypeId, labelSelector, [selector]: ['${__value.raw}'] };
+  return { title, url: '', internal: { datasourceUid: uid, datasourceName: name, query } };
+}

@@ -1,0 +1,147 @@
+import { epochMs, milliseconds, type Milliseconds } from '../../base/units';
+import { describeProfileType } from '../../catalogue/describeProfileType';
+import { ROOT, type CallTree } from '../../profile/callTree';
+import type { ProfileQuestion } from '../../profile/profileSource';
+import { askParts } from '../../pyroscope/askParts';
+import { chooseStep, stepGrid, type StepGrid } from '../numbers/stepGrid';
+import type { Asked } from './asked';
+import { functionValues, type FunctionValues } from './functionValues';
+import { answerProfile } from './profileAnswer';
+import { answerSeries } from './seriesAnswer';
+
+/** Requests that a question may take. */
+export const MOST_STEPS = 60;
+/** Flame graphs asked for at a time. */
+const AT_ONCE = 4;
+/** Of each step's flame graph, where the question leaves it open: there are many, and only sums are made of them. */
+const STEP_NODES = 16_384;
+
+/** All functions of a profile over time. Columns are as long as there are steps. */
+export interface FunctionSteps {
+  readonly grid: StepGrid;
+  /** Ends of the steps, milliseconds since the Unix epoch. */
+  readonly timestamps: Float64Array;
+  /** The whole profile, in `unit`; NaN where nothing is known. */
+  readonly level: Float64Array;
+  /** By name, in `unit`. */
+  readonly functions: ReadonlyMap<string, FunctionColumns>;
+  /** As of the profile type's time series: cores, bytes. */
+  readonly unit: string;
+}
+
+export interface FunctionColumns {
+  readonly self: Float64Array;
+  readonly total: Float64Array;
+}
+
+/**
+ * Functions over time, which no backend can tell: the range is asked for step by step, and a function has its share of
+ * each step's flame graph of the value that the whole profile has there as a time series. So what functions add up to
+ * is the time series, at any step, for types that add up and for snapshots alike.
+ *
+ * @param wanted length of a step; it is longer where it has to be
+ */
+export async function askFunctionSteps(
+  asked: Asked,
+  question: ProfileQuestion,
+  wanted: Milliseconds,
+  signal: AbortSignal
+): Promise<FunctionSteps> {
+  const { profileTypeId, labelSelector, from, to } = question;
+  const shortest = milliseconds(Math.max(wanted, (to - from) / MOST_STEPS));
+  const { longest, byService } = await asked.finder.find(profileTypeId, labelSelector, question, signal);
+  const grid = stepGrid({ from, to }, chooseStep(shortest, longest));
+  const timestamps = Float64Array.from(
+    { length: Math.round((grid.last - grid.first) / grid.step) + 1 },
+    (_, at) => grid.first + at * grid.step
+  );
+  const isPart = selectsPart(question);
+  const isMixed = byService.size > 0 || (question.otherProfileTypeIds ?? []).length > 0;
+  // Shares are the same of a sum of snapshots as of their average, which takes more requests; unless intervals differ.
+  const isSum = !isPart && !isMixed;
+  const [levels, steps] = await Promise.all([
+    isPart ? undefined : seriesLevels(asked, question, grid.step, signal),
+    askParts(
+      [...timestamps],
+      async (time, stop) => {
+        // Both ends are in the backend's range, so that it begins a millisecond after the step before.
+        const step = {
+          from: epochMs(Math.max(from, time - grid.step + 1)),
+          to: epochMs(Math.min(time, Math.max(to, from + 1))),
+        };
+        const stepQuestion = { ...question, ...step, maxNodes: question.maxNodes ?? STEP_NODES };
+        return stepOf(await treeOf(asked, stepQuestion, isSum, stop), grid.step, profileTypeId, isPart);
+      },
+      signal,
+      AT_ONCE
+    ),
+  ]);
+  const level = timestamps.map((time, at) => (levels === undefined ? steps[at].level : (levels.get(time) ?? NaN)));
+  return {
+    grid,
+    timestamps,
+    level,
+    functions: columnsOf(steps, level),
+    unit: describeProfileType(profileTypeId).series.unit,
+  };
+}
+
+interface Step {
+  /** The whole of the flame graph, as the time series would have it; only asked for parts of profiles. */
+  readonly level: number;
+  readonly whole: number;
+  readonly values: FunctionValues;
+}
+
+/** Of spans, traces, profiles and call sites there are no time series. */
+function selectsPart({ spanSelector, traceIdSelector, profileIdSelector, callSite }: ProfileQuestion): boolean {
+  return [spanSelector, traceIdSelector, profileIdSelector, callSite].some((selector = []) => selector.length > 0);
+}
+
+async function treeOf(asked: Asked, question: ProfileQuestion, isSum: boolean, signal: AbortSignal): Promise<CallTree> {
+  return isSum ? asked.client.mergeStacktraces(question, signal) : (await answerProfile(asked, question, signal)).tree;
+}
+
+function stepOf(tree: CallTree, step: Milliseconds, profileTypeId: string, isPart: boolean): Step {
+  const { aggregation, series } = describeProfileType(profileTypeId);
+  const whole = tree.total[ROOT];
+  const perSecond = aggregation === 'cumulative' ? 1000 / step : 1;
+  return { whole, level: isPart ? whole * perSecond * series.scale : NaN, values: functionValues(tree) };
+}
+
+async function seriesLevels(
+  asked: Asked,
+  { profileTypeId, otherProfileTypeIds, labelSelector, from, to }: ProfileQuestion,
+  wantedStep: Milliseconds,
+  signal: AbortSignal
+): Promise<ReadonlyMap<number, number>> {
+  const ask = { profileTypeId, otherProfileTypeIds, labelSelector, from, to, groupBy: [], wantedStep };
+  const { series } = await answerSeries(asked, ask, signal);
+  return new Map(series.flatMap(({ timestamps, values }) => Array.from(timestamps, (time, at) => [time, values[at]])));
+}
+
+function columnsOf(steps: readonly Step[], level: Float64Array): Map<string, FunctionColumns> {
+  const functions = new Map<string, FunctionColumns>();
+  let last: Step | undefined;
+  steps.forEach((step, at) => {
+    // A step whose uploads came late has none, but its series was made good from its neighbours; so is its flame graph.
+    const source = step.whole > 0 ? step : level[at] > 0 ? last : undefined;
+    last = step.whole > 0 ? step : last;
+    for (const [name, { self, total }] of source?.values ?? []) {
+      let columns = functions.get(name);
+      if (columns === undefined) {
+        columns = { self: zeros(level), total: zeros(level) };
+        functions.set(name, columns);
+      }
+      const factor = level[at] / (source?.whole ?? 1);
+      columns.self[at] = self * factor;
+      columns.total[at] = total * factor;
+    }
+  });
+  return functions;
+}
+
+/** Zero wherever something is known. */
+export function zeros(level: Float64Array): Float64Array {
+  return level.map((value) => (Number.isNaN(value) ? NaN : 0));
+}

@@ -1,0 +1,63 @@
+import type { DataFrame } from '@grafana/data';
+import { epochMs, milliseconds, millisecondsToSeconds } from '../../base/units';
+import { describeProfileType } from '../../catalogue/describeProfileType';
+import { heatmapFrame } from '../../frames/heatmapFrame';
+import type { Heatmap } from '../../pyroscope/questions';
+import { chooseStep, stepGrid } from '../numbers/stepGrid';
+import { profileTitle } from '../queries/queryText';
+import type { ReadyQuery } from '../queries/readyQuery';
+import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
+
+/** More slots would hold single profiles, which are no heatmap any more. */
+const MOST_SLOTS = 100;
+
+/** How many profiles, or spans, of which size there were when. */
+export async function heatmapFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {
+  const { query, span } = target;
+  const { heatmap, stepMs } = await askHeatmap(answering, target, { exemplars: false }, signal);
+  return heatmap.series
+    .filter(({ timestamps }) => timestamps.length > 0)
+    .map(({ timestamps, counts }) => {
+      const frame = heatmapFrame(
+        { bucketMins: heatmap.bucketMins, timestamps, counts },
+        {
+          refId: query.refId,
+          name: `${query.exemplarsOf === 'span' ? 'Spans' : 'Profiles'}: ${titleOf(query)}`,
+          unit: describeProfileType(query.profileTypeId).profileUnit,
+          meta: { version: 1, kind: 'heatmap', question: questionOf(query, span), counted: query.exemplarsOf, stepMs },
+        }
+      );
+      return withExecutedQuery(frame, query);
+    });
+}
+
+/** The heatmap of a query, not split by labels. Rejects with `unsupported` where the backend has none. */
+export async function askHeatmap(
+  { client, finder }: Answering,
+  { query, span, wantedStep }: Target,
+  { exemplars }: { readonly exemplars: boolean },
+  signal: AbortSignal
+): Promise<{ readonly heatmap: Heatmap; readonly stepMs: number }> {
+  const { profileTypeId, labelSelector, exemplarsOf } = query;
+  const { longest } = await finder.find(profileTypeId, labelSelector, span, signal);
+  const shortest = milliseconds(Math.max(wantedStep, (span.to - span.from) / MOST_SLOTS));
+  const { first, last, step } = stepGrid(span, chooseStep(shortest, longest));
+  const heatmap = await client.selectHeatmap(
+    {
+      profileTypeId,
+      labelSelector,
+      // A slot at the first point holds what is before it. A range that is one slot long must not be empty.
+      from: first,
+      to: last > first ? last : epochMs(first + 1),
+      stepSeconds: millisecondsToSeconds(step),
+      kind: exemplarsOf,
+      exemplars,
+    },
+    signal
+  );
+  return { heatmap, stepMs: step };
+}
+
+function titleOf({ profileTypeId, labelSelector }: ReadyQuery): string {
+  return profileTitle(profileTypeId, labelSelector);
+}
