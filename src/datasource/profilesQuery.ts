@@ -6,7 +6,12 @@ import type { ProfileQuery } from '../profile/profileQuery';
 export interface ProfilesQuery extends DataQuery, Omit<ProfileQuery, 'queryType'> {
   /** 'metrics' | 'profile' | 'both'; Grafana's type for it is any text. */
   queryType?: string;
+  /** Of an annotation's query: what is marked in its series. Absent: the query is a panel's. */
+  marks?: MarkedEvents;
 }
+
+/** `spikes`: far above the usual for a while; `steps`: another level; `throttling`: the backend took only a sample. */
+export type MarkedEvents = 'spikes' | 'steps' | 'throttling';
 
 /** Settings of the data source that are no secret. */
 export interface ProfilesOptions extends DataSourceJsonData {
@@ -33,7 +38,7 @@ export interface ProfilesOptions extends DataSourceJsonData {
 }
 
 /** What a variable lists. The first three are those of Grafana's own data source. */
-export type VariableQueryType = 'profileType' | 'label' | 'labelValue' | 'service';
+export type VariableQueryType = 'profileType' | 'label' | 'labelValue' | 'service' | 'function';
 
 export interface ProfilesVariableQuery extends DataQuery {
   type?: VariableQueryType;
@@ -43,4 +48,10 @@ export interface ProfilesVariableQuery extends DataQuery {
   labelName?: string;
   /** Only what profiles that match this have. */
   labelSelector?: string;
+  /** For `function`: only those whose name contains this regular expression. */
+  functionName?: string;
+  /** For `function`: which are the largest. Absent: self. */
+  by?: 'self' | 'total';
+  /** For `function`: how many at most. Absent: 100. */
+  limit?: number;
 }

@@ -4,11 +4,11 @@ import { fromAbortable } from '../answers/fromAbortable';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesVariableQuery } from '../profilesQuery';
 import { spanOf } from './labelLookup';
-import { VariableQueryEditor } from './VariableQueryEditor';
+import { LazyVariableQueryEditor } from './LazyVariableQueryEditor';
 
 /** How Grafana asks for the values of a query variable. */
 export class ProfilesVariableSupport extends CustomVariableSupport<ProfilesDataSource, ProfilesVariableQuery> {
-  override readonly editor = VariableQueryEditor;
+  override readonly editor = LazyVariableQueryEditor;
 
   constructor(private readonly dataSource: ProfilesDataSource) {
     super();

@@ -1,6 +1,7 @@
-import type { DataSourceInstanceSettings } from '@grafana/data';
+import type { DataSourceInstanceSettings, TypedVariableModel } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesVariableQuery } from '../profilesQuery';
 import { fakeBackend, process } from '../testing/fakeBackend';
@@ -24,18 +25,25 @@ function show(query: Partial<ProfilesVariableQuery>) {
     { jsonData: {}, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>,
     {
       client: fakeBackend(uploads).client,
-      templates: { replace: (text = '') => text, getVariables: () => [] },
+      templates: { replace: (text = '') => text, getVariables: () => [{ name: 'team' } as TypedVariableModel] },
       now: () => 60_000,
     }
   );
-  render(
-    <VariableQueryEditor
-      datasource={datasource}
-      query={{ refId: 'v', ...query }}
-      onChange={(next) => changes.push(next)}
-      onRunQuery={() => undefined}
-    />
-  );
+  function Page() {
+    const [shown, setShown] = useState<ProfilesVariableQuery>({ refId: 'v', ...query });
+    return (
+      <VariableQueryEditor
+        datasource={datasource}
+        query={shown}
+        onChange={(next) => {
+          changes.push(next);
+          setShown(next);
+        }}
+        onRunQuery={() => undefined}
+      />
+    );
+  }
+  render(<Page />);
   return { changes, user: userEvent.setup() };
 }
 
@@ -44,7 +52,7 @@ const field = (name: string) => screen.getByRole('combobox', { name });
 test('what is listed is chosen, and a saved query keeps its other fields', async () => {
   const { changes, user } = show({ type: 'profileType', labelSelector: '{region="eu"}', hide: true });
   await user.click(field('List'));
-  await user.click(await screen.findByRole('option', { name: 'Services' }));
+  await user.click(await screen.findByRole('option', { name: /^Services/ }));
   expect(changes).toEqual([{ refId: 'v', type: 'service', labelSelector: '{region="eu"}', hide: true }]);
 });
 
@@ -59,4 +67,21 @@ test('profile types are not narrowed by a profile type', () => {
   show({ type: 'profileType' });
   expect(screen.queryByRole('combobox', { name: 'Profile type' })).toBeNull();
   expect(screen.queryByRole('combobox', { name: 'Label' })).toBeNull();
+});
+
+test('functions are listed by what is spent in them, as many as are wanted', async () => {
+  const { changes, user } = show({ type: 'function' });
+  await user.click(field('Largest by'));
+  await user.click(await screen.findByRole('option', { name: /^Total/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Name contains' }), '^main{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'At most' }), '20{Enter}');
+  expect(changes).toHaveLength(3);
+  expect(changes[2]).toEqual({ refId: 'v', type: 'function', by: 'total', functionName: '^main', limit: 20 });
+});
+
+test('other variables of the dashboard are offered as labels', async () => {
+  const { changes, user } = show({ type: 'labelValue' });
+  await user.click(field('Label'));
+  await user.click(await screen.findByRole('option', { name: '$team' }));
+  expect(changes).toEqual([{ refId: 'v', type: 'labelValue', labelName: '$team' }]);
 });

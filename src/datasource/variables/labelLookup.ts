@@ -3,6 +3,7 @@ import { epochMs, type TimeSpan } from '../../base/units';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import { addMatchers, type LabelMatcher } from '../../pyroscope/labelSelector';
 import { adHocMatchers } from '../queries/adHocMatchers';
+import { regexAlternatives } from '../queries/regexAlternatives';
 
 /** The label in which the backend keeps a profile's type, for selectors; people choose the type elsewhere. */
 export const PROFILE_TYPE_LABEL = '__profile_type__';
@@ -10,6 +11,7 @@ export const PROFILE_TYPE_LABEL = '__profile_type__';
 /** Which profiles' labels are wanted. */
 export interface LabelScope {
   readonly labelSelector?: string;
+  /** Several, any of which will do, are separated by commas. */
   readonly profileTypeId?: string;
   readonly filters?: readonly AdHocVariableFilter[];
   readonly span: TimeSpan;
@@ -49,6 +51,12 @@ export async function profileTypeIds(
     : labelValues(client, PROFILE_TYPE_LABEL, scope, signal);
 }
 
+/** The distinct values of a list that a variable of several values makes: `a,b`. */
+export function valuesIn(list = ''): string[] {
+  const values = list.split(',').map((value) => value.trim());
+  return [...new Set(values.filter((value) => value !== ''))];
+}
+
 export function asFindValues(values: readonly string[]): MetricFindValue[] {
   return values.map((value) => ({ text: value, value }));
 }
@@ -56,8 +64,11 @@ export function asFindValues(values: readonly string[]): MetricFindValue[] {
 /** One selector for all of the scope; none where it is everything, which the backend answers fastest. */
 function matchersOf({ labelSelector = '', profileTypeId = '', filters = [] }: LabelScope): string[] {
   const more: LabelMatcher[] = adHocMatchers(filters);
-  if (profileTypeId !== '') {
-    more.push({ name: PROFILE_TYPE_LABEL, op: '=', value: profileTypeId });
+  const types = valuesIn(profileTypeId);
+  if (types.length === 1) {
+    more.push({ name: PROFILE_TYPE_LABEL, op: '=', value: types[0] });
+  } else if (types.length > 1) {
+    more.push({ name: PROFILE_TYPE_LABEL, op: '=~', value: regexAlternatives(types) });
   }
   const selector = addMatchers(labelSelector, more);
   return /^\s*(\{\s*\})?\s*$/.test(selector) ? [] : [selector];
