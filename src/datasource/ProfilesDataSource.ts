@@ -20,6 +20,8 @@ import type { ProfileSource } from '../profile/profileSource';
 import type { Capabilities } from '../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../pyroscope/client';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
+import { answerMarks } from './annotations/answerMarks';
+import { annotationSupport } from './annotations/annotationSupport';
 import type { Asked } from './answers/asked';
 import type { TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
@@ -87,6 +89,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.asked = { client: this.client, finder: this.finder, capabilities };
     this.profileSource = createProfileSource(this.asked, settings.jsonData.sourceLinkTemplate);
     this.variables = new ProfilesVariableSupport(this);
+    this.annotations = annotationSupport;
   }
 
   /** Each query is answered on its own: one that fails leaves its error, and the frames of the others. */
@@ -106,16 +109,16 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   ): Promise<TargetAnswer> {
     try {
       const span = checkedSpan(spanOf(request.range, this.now()));
-      const ready = readyQuery(target, this.replaceIn(request.scopedVars), request.filters);
-      checkAllowed(ready.labelSelector, span, this.options);
-      const query = await this.completed(ready, span, signal);
+      const asked = readyQuery(target, this.replaceIn(request.scopedVars), request.filters);
+      checkAllowed(asked.labelSelector, span, this.options);
+      const query = await this.completed(asked, span, signal);
       const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
       const wantedStep = milliseconds(Math.max(request.intervalMs, widest, minStepOf(this.options) ?? 0));
-      return await answerTarget(
-        { ...this.asked, uid: this.uid, name: this.name },
-        { query, span, wantedStep, app: request.app },
-        signal
-      );
+      const answering = { ...this.asked, uid: this.uid, name: this.name };
+      const ready = { query, span, wantedStep, app: request.app };
+      return target.marks === undefined
+        ? await answerTarget(answering, ready, signal)
+        : await answerMarks(answering, ready, target.marks, signal);
     } catch (error) {
       signal.throwIfAborted();
       return { frames: [], errors: [queryError(error, target.refId)] };
