@@ -17,6 +17,8 @@ export interface TreePlace {
   readonly isOpen: boolean | undefined;
   /** CSS pixels before the name. */
   readonly indent: number;
+  /** CSS pixels of a level. */
+  readonly step: number;
 }
 
 interface TableRowProps extends Partial<TreePlace> {
@@ -42,7 +44,7 @@ interface TableRowProps extends Partial<TreePlace> {
 /** One function, or one node of a tree. The keys and the pointer are the table's, for all of its rows. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { id, row, index, columns, template, label, title, colour, isCurrent, isChosen, found } = props;
-  const { level, setSize, position, isOpen, indent } = props;
+  const { level, setSize, position, isOpen, indent = 0, step } = props;
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -62,8 +64,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         role="rowheader"
         className={styles.name}
         title={title}
-        style={indent === undefined ? undefined : { paddingLeft: indent }}
+        style={level === undefined ? undefined : { paddingLeft: indent }}
       >
+        {indent > 0 && <span className={styles.guides} style={{ width: indent, backgroundSize: `${step}px 100%` }} />}
         {level !== undefined && (
           <span className={styles.toggle} data-toggle={isOpen === undefined ? undefined : ''}>
             {isOpen !== undefined && <Icon name={isOpen ? 'angle-down' : 'angle-right'} />}
@@ -111,6 +114,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { background: theme.colors.action.selected },
   }),
   name: css({
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(1),
@@ -119,6 +123,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     lineHeight: `${ROW_HEIGHT - 1}px`,
+  }),
+  // A line for each level, so that the eye finds a row's caller.
+  guides: css({
+    position: 'absolute',
+    top: 0,
+    bottom: -1,
+    left: 8,
+    backgroundImage: `linear-gradient(to right, ${theme.colors.border.weak} 1px, transparent 1px)`,
   }),
   toggle: css({
     display: 'flex',

@@ -7,6 +7,7 @@ import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { BasisChoice } from './BasisChoice';
+import { ELIDED } from './elided';
 import { functionRows } from './functionRows';
 import { menuRow, rowOfEvent, type OpenMenu } from './rowEvents';
 import { rowMove } from './rowMove';
@@ -222,11 +223,6 @@ export function TopTable(props: TopTableProps) {
     </div>
   );
 }
-
-const ELIDED = {
-  label: 'other: what the backend cut',
-  title: 'Functions that the backend merged to keep its answer small: it does not say which',
-};
 
 /** -1 where no row has the name. */
 function rowOfName(shown: Uint32Array, names: readonly string[], name: string | undefined): number {

@@ -42,6 +42,8 @@ export interface ColumnOptions {
   readonly diffBy?: 'value';
   /** The more important comes first, and alone where there is no room for both. */
   readonly order: readonly [Basis, Basis];
+  /** Names are indented: they take more room, and the second of the order gives way to them. */
+  readonly isTree?: boolean;
 }
 
 export interface FittedColumns {
@@ -56,14 +58,16 @@ export interface FittedColumns {
 
 /** Below this a name says too little for what can be left out to stand beside it. CSS pixels. */
 const LEAST_NAME = 220;
+const LEAST_TREE_NAME = 280;
 /** A cell's padding on both sides, the swatch with its distance, and a scroll bar. CSS pixels. */
 const AROUND_NAME = 16 + 18 + 14;
 
 /** The columns that `width` CSS pixels have room for. `values`: those of the rows; the tree's root is the whole. */
 export function tableColumns(tree: CallTree, values: RowValues, options: ColumnOptions, width: number): FittedColumns {
+  const least = options.isTree === true ? LEAST_TREE_NAME : LEAST_NAME;
   const offers = tree.right === undefined ? plainOffers(tree, values, options) : comparedOffers(tree, values, options);
   let offer = offers[0]();
-  for (let next = 1; next < offers.length && width - widthOf(offer) < LEAST_NAME; next++) {
+  for (let next = 1; next < offers.length && width - widthOf(offer) < least; next++) {
     offer = offers[next]();
   }
   return {
@@ -76,10 +80,10 @@ export function tableColumns(tree: CallTree, values: RowValues, options: ColumnO
 
 type Offer = () => readonly TableColumn[];
 
-function plainOffers(tree: CallTree, values: RowValues, { order, format }: ColumnOptions): readonly Offer[] {
-  const offer = (hasShares: boolean) => () =>
-    order.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, hasShares, format));
-  return [offer(true), offer(false)];
+function plainOffers(tree: CallTree, values: RowValues, { order, format, isTree }: ColumnOptions): readonly Offer[] {
+  const offer = (hasShares: boolean, bases: readonly Basis[]) => () =>
+    bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, hasShares, format));
+  return [offer(true, order), offer(false, order), ...(isTree === true ? [offer(false, order.slice(0, 1))] : [])];
 }
 
 function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
