@@ -11,7 +11,7 @@ import {
   type TimeZone,
 } from '@grafana/data';
 import type { TimeSpan } from '../base/units';
-import type { TimelineFormats } from '../timeline/layout/timelineScene';
+import type { TimelineFormats } from '../timeline/layout/plotFrame';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

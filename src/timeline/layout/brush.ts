@@ -1,7 +1,7 @@
 import { epochMs, type TimeSpan } from '../../base/units';
 import { timeToX, type PlotArea } from './plotArea';
 import { stepOfSeries } from './stepOfSeries';
-import type { TimelineSeries } from './timelineSeries';
+import type { StepGrid } from './timelineSeries';
 
 /** What a pointer takes hold of: an edge of the selection, or the plot itself, where a new selection begins. */
 export type BrushGrip = 'from' | 'to' | 'plot';
@@ -33,7 +33,7 @@ export function spanBetween(a: number, b: number): TimeSpan {
  * span that is shorter than a step becomes the step of the point at which it was drawn. Series without a step leave
  * the span as it is, in whole milliseconds.
  */
-export function snapSpan(span: TimeSpan, series: readonly TimelineSeries[], bounds: TimeSpan): TimeSpan {
+export function snapSpan(span: TimeSpan, series: readonly StepGrid[], bounds: TimeSpan): TimeSpan {
   const grid = finestGrid(series);
   if (grid === undefined) {
     return clampSpan(Math.round(span.from), Math.round(span.to), bounds);
@@ -55,7 +55,7 @@ function clampSpan(from: number, to: number, bounds: TimeSpan): TimeSpan {
   return spanBetween(Math.min(Math.max(from, bounds.from), bounds.to), Math.min(Math.max(to, bounds.from), bounds.to));
 }
 
-function finestGrid(series: readonly TimelineSeries[]): { step: number; phase: number } | undefined {
+function finestGrid(series: readonly StepGrid[]): { step: number; phase: number } | undefined {
   let grid: { step: number; phase: number } | undefined;
   for (const one of series) {
     const step = stepOfSeries(one);

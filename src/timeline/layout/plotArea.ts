@@ -38,3 +38,8 @@ export function xToTime({ left, width, span }: TimeAxis, x: number): number {
 export function valueToY({ top, height, values }: Pick<PlotArea, 'top' | 'height' | 'values'>, value: number): number {
   return top + height * (1 - (value - values.low) / (values.high - values.low));
 }
+
+/** y in CSS pixels -> value; also outside of the plot. An empty plot puts all at its low end. */
+export function yToValue({ top, height, values }: Pick<PlotArea, 'top' | 'height' | 'values'>, y: number): number {
+  return height > 0 ? values.low + (1 - (y - top) / height) * (values.high - values.low) : values.low;
+}

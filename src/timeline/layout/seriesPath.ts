@@ -1,6 +1,6 @@
 import { linePieces } from './linePieces';
 import { timeToX, valueToY, type PlotArea } from './plotArea';
-import type { TimelineSeries } from './timelineSeries';
+import type { DrawnSeries } from './stackSeries';
 
 /**
  * One series as it is drawn: vertices in CSS pixels, piece after piece. Piece k is the vertices
@@ -11,6 +11,8 @@ export interface SeriesPath {
   /** VertexIndex -> pixels. */
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** VertexIndex -> pixels: the lower edge of the area below the line, where it has one of its own. */
+  readonly floors?: Float32Array;
   /** PieceIndex -> VertexIndex; one entry more than there are pieces. */
   readonly starts: Uint32Array;
   /** PieceIndex -> 1 where the piece belongs to a step that is only partly in the question. */
@@ -22,12 +24,14 @@ export interface SeriesPath {
  * first, lowest, highest and last stay, in their order, so that no spike is lost and a line never costs more than four
  * vertices a column.
  */
-export function seriesPath(series: TimelineSeries, plot: PlotArea): SeriesPath {
+export function seriesPath(series: DrawnSeries, plot: PlotArea): SeriesPath {
   const x: number[] = [];
   const y: number[] = [];
   const starts: number[] = [];
   const partial: number[] = [];
-  const { timestamps, values } = series;
+  const { timestamps, floors } = series;
+  const values = series.tops ?? series.values;
+  const floorY: number[] = [];
   for (const piece of linePieces(series)) {
     starts.push(x.length);
     partial.push(piece.partial ? 1 : 0);
@@ -47,6 +51,9 @@ export function seriesPath(series: TimelineSeries, plot: PlotArea): SeriesPath {
         if (point > previous) {
           x.push(timeToX(plot, timestamps[point]));
           y.push(valueToY(plot, values[point]));
+          if (floors !== undefined) {
+            floorY.push(valueToY(plot, floors[point]));
+          }
           previous = point;
         }
       }
@@ -58,6 +65,7 @@ export function seriesPath(series: TimelineSeries, plot: PlotArea): SeriesPath {
     colour: series.colour,
     x: Float32Array.from(x),
     y: Float32Array.from(y),
+    ...(floors === undefined ? {} : { floors: Float32Array.from(floorY) }),
     starts: Uint32Array.from(starts),
     partial: Uint8Array.from(partial),
   };

@@ -1,4 +1,4 @@
-import type { TimelineSeries } from './timelineSeries';
+import type { StepGrid } from './timelineSeries';
 
 /** Timestamps -> the step that was found in them: a pointer asks at every move. */
 const found = new WeakMap<Float64Array, number>();
@@ -7,7 +7,7 @@ const found = new WeakMap<Float64Array, number>();
  * Milliseconds between two points of a series: its own `stepMs`, or, where that is not known, the median distance
  * between neighbours, which missing points do not move. 0 for a series of less than two points and no step.
  */
-export function stepOfSeries({ stepMs, timestamps }: TimelineSeries): number {
+export function stepOfSeries({ stepMs, timestamps }: StepGrid): number {
   if (stepMs > 0 || timestamps.length < 2) {
     return Math.max(0, stepMs);
   }

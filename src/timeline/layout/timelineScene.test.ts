@@ -19,7 +19,7 @@ const formats = {
 };
 const measure = (text: string) => text.length * 6;
 const scene = (width: number, height: number, series = [cpu]) =>
-  timelineScene(series, span, width, height, formats, measure);
+  timelineScene(series, { span, width, height, formats, measure });
 
 test('the value axis is as wide as its widest label, and the plot takes the rest', () => {
   const { plot, valueTicks } = scene(500, 150);

@@ -1,98 +1,47 @@
-import type { TimeSpan } from '../../base/units';
-import { timeToX, valueToY, type PlotArea } from './plotArea';
+import { placeAnnotations, type AnnotationPlace, type TimelineAnnotation } from './annotationPlaces';
+import { placeExemplars, type ExemplarPlaces, type TimelineExemplar } from './exemplarPlaces';
+import { plotFrame, type PlotFrame, type PlotSpace } from './plotFrame';
 import { seriesPath, type SeriesPath } from './seriesPath';
-import type { TimelineSeries } from './timelineSeries';
-import { timeTicks, type TimeTickFormat } from './timeTicks';
+import type { DrawnSeries } from './stackSeries';
 import { valueRange } from './valueRange';
-import { valueTicks } from './valueTicks';
-
-/** A label and the pixel on its axis at which it stands. */
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
-}
 
 /** All that is drawn once until data or size change; in CSS pixels of the timeline's canvas. */
-export interface TimelineScene {
-  readonly plot: PlotArea;
+export interface TimelineScene extends PlotFrame {
   readonly paths: readonly SeriesPath[];
   /**
    * True where the area between line and zero is tinted: with one series, because more would hide each other, and with
    * zero in sight, because the area would show a wrong share else.
    */
   readonly filled: boolean;
-  /** x of vertical grid lines, and their labels below the plot. */
-  readonly timeTicks: readonly Tick[];
-  /** y of horizontal grid lines, and their labels left of the plot. */
-  readonly valueTicks: readonly Tick[];
+  readonly annotations: readonly AnnotationPlace[];
+  readonly exemplars: ExemplarPlaces;
 }
 
-export interface TimelineFormats {
-  readonly time: TimeTickFormat;
-  /** A value with its unit; `decimals` tells neighbouring ticks apart. */
-  readonly value: (value: number, decimals?: number) => string;
-  /** 2 where round values are powers of two (bytes), else 10. */
-  readonly valueBase: 2 | 10;
+/** What lies upon the lines. */
+export interface TimelineMarks {
+  readonly annotations: readonly TimelineAnnotation[];
+  readonly exemplars: readonly TimelineExemplar[];
 }
 
-/** Heights and gaps of Grafana's own axes, in CSS pixels. */
-export const AXIS = { fontSize: 12, tickLength: 4, labelGap: 5 };
-/** Below these sizes an axis takes more than it tells, and its labels go. */
-const LEAST_HEIGHT_FOR_TIME_LABELS = 56;
-const LEAST_WIDTH_FOR_VALUE_LABELS = 220;
-/** Half of the highest value's label stands above the plot, half of the last time's label right of it. */
-const TOP_PADDING = 8;
-const RIGHT_PADDING = 18;
-/** What a label may stick out of the canvas without losing a stroke of a letter. */
-const OVERHANG = 1;
-/** Up to this height value ticks stand closer together. */
-const LOW_PLOT = 150;
+const NO_MARKS: TimelineMarks = { annotations: [], exemplars: [] };
+const ZERO = { values: Float64Array.of(0) };
 
-/**
- * Lays a timeline out. The axes take what their labels need, the plot the rest.
- *
- * @param width and `height` of the canvas in CSS pixels
- * @param measure text -> its width in CSS pixels, in the axes' font
- */
+/** Lays a timeline out. */
 export function timelineScene(
-  series: readonly TimelineSeries[],
-  span: TimeSpan,
-  width: number,
-  height: number,
-  formats: TimelineFormats,
-  measure: (text: string) => number
+  series: readonly DrawnSeries[],
+  space: PlotSpace,
+  { annotations, exemplars }: TimelineMarks = NO_MARKS
 ): TimelineScene {
-  const values = valueRange(series);
-  const hasTimeLabels = height >= LEAST_HEIGHT_FOR_TIME_LABELS;
-  const hasValueLabels = width >= LEAST_WIDTH_FOR_VALUE_LABELS;
-  const bottom = hasTimeLabels ? AXIS.tickLength + AXIS.labelGap + AXIS.fontSize : 0;
-  const plotHeight = Math.max(0, height - TOP_PADDING - bottom);
-
-  const ticks = valueTicks(values, plotHeight, plotHeight > LOW_PLOT ? 30 : 20, formats.valueBase);
-  const valueLabels = ticks.values.map((value) =>
-    hasValueLabels ? formats.value(value, value === 0 ? undefined : ticks.decimals) : ''
-  );
-  const widest = Math.min(width * 0.4, Math.max(0, ...valueLabels.map(measure)));
-  const left = hasValueLabels ? Math.ceil(widest) + AXIS.tickLength + AXIS.labelGap : 0;
-
-  const plot: PlotArea = {
-    left,
-    top: TOP_PADDING,
-    width: Math.max(0, width - left - (hasValueLabels ? RIGHT_PADDING : 0)),
-    height: plotHeight,
-    span,
-    values,
-  };
+  const lines = series.map(({ tops, values }) => ({ values: tops ?? values }));
+  const isStacked = series.some(({ floors }) => floors !== undefined);
+  const marks = { values: Float64Array.from(exemplars, ({ value }) => value) };
+  const frame = plotFrame(valueRange([...lines, marks, ...(isStacked ? [ZERO] : [])]), space);
+  const { values } = frame.plot;
   return {
-    plot,
-    paths: series.map((one) => seriesPath(one, plot)),
+    ...frame,
+    paths: series.map((one) => seriesPath(one, frame.plot)),
     filled: series.length === 1 && values.low <= 0 && values.high >= 0,
-    timeTicks: timeTicks(span, plot.width, formats.time, measure).map(({ time, label }) => {
-      const at = timeToX(plot, time);
-      const half = measure(label) / 2;
-      const fits = at - half >= -OVERHANG && at + half <= width + OVERHANG;
-      return { at, label: hasTimeLabels && fits ? label : '' };
-    }),
-    valueTicks: ticks.values.map((value, i) => ({ at: valueToY(plot, value), label: valueLabels[i] })),
+    annotations: placeAnnotations(annotations, frame.plot),
+    exemplars: placeExemplars(exemplars, frame.plot),
   };
 }

@@ -1,5 +1,4 @@
 import type { ValueRange } from './plotArea';
-import type { TimelineSeries } from './timelineSeries';
 
 /** Share of the values' spread that stays free above and below them, but not beyond zero: as in Grafana's own panel. */
 const PADDING = 0.1;
@@ -8,13 +7,13 @@ const PADDING = 0.1;
 const LITTLE_VARIATION = 0.75;
 
 /**
- * The range of the value axis for these series. Zero is in it, so that twice the height is twice the value, unless the
+ * The range of the value axis for these columns of values; what is not finite does not count. Zero is in it, so that twice the height is twice the value, unless the
  * values vary little against their height: then the range closes in on them, and a slow leak can be seen.
  */
-export function valueRange(series: readonly TimelineSeries[]): ValueRange {
+export function valueRange(columns: readonly { readonly values: Float64Array }[]): ValueRange {
   let low = Infinity;
   let high = -Infinity;
-  for (const { values } of series) {
+  for (const { values } of columns) {
     for (const value of values) {
       if (Number.isFinite(value)) {
         low = Math.min(low, value);

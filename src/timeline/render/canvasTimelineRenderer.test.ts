@@ -1,9 +1,18 @@
 import { epochMs } from '../../base/units';
+import { stackSeries } from '../layout/stackSeries';
 import { timelineScene } from '../layout/timelineScene';
 import type { TimelineSeries } from '../layout/timelineSeries';
 import { canvasTimelineRenderer } from './canvasTimelineRenderer';
 
-const theme = { grid: 'grid', text: 'text', background: 'background', fontFamily: 'Inter' };
+const theme = {
+  grid: 'grid',
+  text: 'text',
+  background: 'background',
+  annotation: 'annotation',
+  exemplar: 'exemplar',
+  heat: [],
+  fontFamily: 'Inter',
+};
 const formats = { time: { utcOffset: () => 0, label: () => '' }, value: String, valueBase: 10 as const };
 
 /** What a canvas was told, in short: a line per stroke, fill or text, with the style that it has. */
@@ -36,10 +45,7 @@ function drawn(...series: TimelineSeries[]): string[] {
   const renderer = canvasTimelineRenderer(canvas);
   renderer?.resize(300, 100, 2);
   const span = { from: epochMs(0), to: epochMs(100) };
-  renderer?.draw(
-    timelineScene(series, span, 300, 100, formats, () => 10),
-    theme
-  );
+  renderer?.draw(timelineScene(series, { span, width: 300, height: 100, formats, measure: () => 10 }), theme);
   expect([canvas.width, canvas.height]).toEqual([600, 200]);
   return log;
 }
@@ -76,6 +82,11 @@ test('a partial step is dashed, a point without neighbours a dot, and hollow whe
     'background disc',
     'green dot',
   ]);
+});
+
+test('stacked series are bands under their lines', () => {
+  const bands = stackSeries([series({ 0: 1, 10: 2 }), series({ 0: 3, 10: 4 }, { colour: 'blue' })]);
+  expect(drawn(...bands)).toEqual(['green line', 'green area', 'blue line', 'blue area']);
 });
 
 test('a browser without a canvas context has no renderer, rather than an error', () => {

@@ -1,4 +1,4 @@
-import { AXIS } from '../layout/timelineScene';
+import { AXIS } from '../layout/plotFrame';
 
 /** The CSS font of axis labels. */
 export const axisFont = (fontFamily: string) => `${AXIS.fontSize}px ${fontFamily}`;

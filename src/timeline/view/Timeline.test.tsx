@@ -159,20 +159,123 @@ test('Shift and arrows select the steps that they pass, once Shift is let go', a
   expect(screen.getByRole('status')).toHaveTextContent('Selected 100 to 400.');
 });
 
-test('a click on a name in the legend hides its line from plot and tooltip, with Ctrl it shows it alone', async () => {
+test('a click on a name in the legend shows its line alone or all again, with Ctrl it hides it', async () => {
   show({ series: [cpu, series('gc', [5, 6, 7])], width: 900, height: 200 });
   const legend = screen.getByRole('list', { name: 'Series' });
-  const name = (text: string) => within(legend).getByRole('button', { name: text });
-  await userEvent.click(name('cpu'));
-  expect(name('cpu')).toHaveAttribute('aria-pressed', 'false');
-  fireEvent.pointerMove(screen.getByRole('application'), { clientX: 300 });
+  const isShown = (text: string) => within(legend).getByRole('button', { name: text }).getAttribute('aria-pressed');
+  const click = (text: string, ctrlKey = false) =>
+    fireEvent.click(within(legend).getByRole('button', { name: text }), { ctrlKey });
+  click('gc');
+  expect([isShown('cpu'), isShown('gc')]).toEqual(['false', 'true']);
+  fireEvent.pointerMove(screen.getByRole('application'), { clientX: 160 });
   expect(screen.getByText(/^at /).parentElement).not.toHaveTextContent('cpu');
 
-  fireEvent.click(name('cpu'), { ctrlKey: true });
-  expect(name('cpu')).toHaveAttribute('aria-pressed', 'true');
-  expect(name('gc')).toHaveAttribute('aria-pressed', 'false');
-  fireEvent.click(name('cpu'), { ctrlKey: true });
-  expect(name('gc')).toHaveAttribute('aria-pressed', 'true');
+  click('gc');
+  expect([isShown('cpu'), isShown('gc')]).toEqual(['true', 'true']);
+  click('gc', true);
+  expect([isShown('cpu'), isShown('gc')]).toEqual(['true', 'false']);
+});
+
+test('what a limit left out is the last in legend and tooltip, however large it is', () => {
+  const rest = series('other', [90, 90, 90], { isRest: true });
+  show({ series: [rest, cpu], width: 900, height: 200 });
+  const names = within(screen.getByRole('list', { name: 'Series' })).getAllByRole('button');
+  expect(names.map(({ textContent }) => textContent)).toEqual(['cpu', 'other']);
+  fireEvent.pointerMove(screen.getByRole('application'), { clientX: 160 });
+  expect(screen.getByText(/^at /).parentElement).toHaveTextContent(/cpu.*other/);
+});
+
+test('where there is no data the tooltip says so, and does not tell of points far away', () => {
+  const { plot } = show({ series: [series('cpu', [1, 2])] });
+  fireEvent.pointerMove(plot, { clientX: 150 });
+  expect(screen.getByText('at 750').parentElement).toHaveTextContent(/^at 750No data$/);
+});
+
+test('why a step is partial is said in words', () => {
+  const { plot } = show({ series: [series('cpu', [1, 2, 3], { partialFirst: true, partialLast: true })] });
+  fireEvent.pointerMove(plot, { clientX: 0 });
+  expect(screen.getByText(/the time range begins within it/)).toBeInTheDocument();
+  fireEvent.pointerMove(plot, { clientX: 40 });
+  expect(screen.getByText(/the time range ends within it/)).toBeInTheDocument();
+  fireEvent.pointerMove(plot, { clientX: 20 });
+  expect(screen.queryByText(/Partial step/)).not.toBeInTheDocument();
+});
+
+describe('annotations', () => {
+  const annotations = [
+    { time: 430, text: 'v1.42 of <b>checkout</b>', title: 'Deployment' },
+    { time: 600, timeEnd: 800, text: 'Throttled' },
+  ];
+
+  test('are told with the values of the moment, as text', () => {
+    const { plot } = show({ annotations });
+    fireEvent.pointerMove(plot, { clientX: 87 });
+    expect(screen.getByText('at 400').parentElement).toHaveTextContent('Deploymentv1.42 of <b>checkout</b>at 430');
+    fireEvent.pointerMove(plot, { clientX: 140 });
+    expect(screen.getByText('at 700').parentElement).toHaveTextContent('Throttled600 to 800');
+    fireEvent.pointerMove(plot, { clientX: 20 });
+    expect(screen.getByText('at 100').parentElement).toHaveTextContent(/^at 100cpu2 cores$/);
+  });
+
+  test('are stops of the keyboard, also where there are no points', async () => {
+    const { plot } = show({ annotations, series: [series('cpu', [1])] });
+    plot.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'at 430: no data. Annotation: Deployment: v1.42 of <b>checkout</b>.'
+    );
+  });
+});
+
+describe('exemplars', () => {
+  const labels = [{ name: 'pod', value: 'cart-1' }];
+  const small = { time: 180, value: 1, labels, profileId: 'p-small' };
+  const large = { time: 190, value: 6.05, valueText: '8.2 s', labels, profileId: 'p-large' };
+  const exemplars = [small, large];
+  /** The value axis reaches from 0 to 12.1 over the 71 pixels below 8: 6.05 is in the middle. */
+  const atLarge = { clientX: 38, clientY: 43 };
+
+  test('tell what they are, and open at a click without a selection being given up', () => {
+    const onExemplar = jest.fn();
+    const { plot, onSelect } = show({ exemplars, onExemplar, selection: span(0, 1000) });
+    fireEvent.pointerMove(plot, atLarge);
+    const tooltip = screen.getByText('at 190').parentElement;
+    expect(tooltip).toHaveTextContent('Profile8.2 sProfile idp-largepodcart-1Click shows its flame graph');
+    fireEvent.pointerDown(plot, { ...atLarge, button: 0 });
+    fireEvent.pointerUp(plot, atLarge);
+    expect(onExemplar.mock.calls).toEqual([[large]]);
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  test('a drag that begins on one selects as everywhere', () => {
+    const onExemplar = jest.fn();
+    const { plot, onSelect } = show({ exemplars, onExemplar });
+    fireEvent.pointerDown(plot, { ...atLarge, button: 0 });
+    fireEvent.pointerMove(plot, { clientX: 80, clientY: 43 });
+    fireEvent.pointerUp(plot, { clientX: 80, clientY: 43 });
+    expect(onSelect).toHaveBeenCalledTimes(1);
+    expect(onExemplar).not.toHaveBeenCalled();
+  });
+
+  test('are walked through by keyboard, the largest of the step first, and opened', async () => {
+    const onExemplar = jest.fn();
+    const { plot } = show({ exemplars, onExemplar });
+    const status = screen.getByRole('status');
+    plot.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(status).toHaveTextContent('at 200: cpu 3 cores. 2 profiles can be chosen with arrow down.');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(status).toHaveTextContent('at 190: Profile 1 of 2: 8.2 s, pod cart-1.');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(status).toHaveTextContent('at 180: Profile 2 of 2: 1 cores, pod cart-1.');
+    expect(onExemplar.mock.calls).toEqual([[small]]);
+  });
+
+  test('are to be read only where nobody opens them', () => {
+    const { plot } = show({ exemplars });
+    fireEvent.pointerMove(plot, atLarge);
+    expect(screen.getByText('at 190').parentElement).not.toHaveTextContent('Click');
+  });
 });
 
 test('the legend has the figures of complete steps', () => {

@@ -1,127 +1,170 @@
 import { css } from '@emotion/css';
-import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { useId, useMemo, useState } from 'react';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { hoverPoints, isPartialPoint, type HoverPoints } from '../layout/hoverPoints';
+import { annotationsAt } from '../layout/annotationPlaces';
+import { exemplarAt, exemplarsOfStep, type TimelineExemplar } from '../layout/exemplarPlaces';
+import { hoverPoints, hoverTimes } from '../layout/hoverPoints';
 import { legendSize, type LegendEntry } from '../layout/legendSize';
-import { timeToX, xToTime } from '../layout/plotArea';
+import { timeToX, valueToY, type PlotArea } from '../layout/plotArea';
+import { restLast } from '../layout/restLast';
 import { seriesStats } from '../layout/seriesStats';
+import { stackSeries } from '../layout/stackSeries';
+import { stepOfSeries } from '../layout/stepOfSeries';
 import { timelineScene } from '../layout/timelineScene';
 import type { TimelineSeries } from '../layout/timelineSeries';
+import { canvasTimelineRenderer } from '../render/canvasTimelineRenderer';
 import { measureAxisText } from '../render/measureAxisText';
-import { TimelineCanvas } from './TimelineCanvas';
+import { ExemplarMark } from './ExemplarMark';
+import { ExemplarParts } from './ExemplarParts';
+import { PlotBox } from './PlotBox';
+import { PlotTooltip } from './PlotTooltip';
+import { Spoken } from './Spoken';
+import { spokenTimeline, timelineHelp } from './spokenTimeline';
 import { TimelineCrosshair } from './TimelineCrosshair';
 import { TimelineLegend } from './TimelineLegend';
 import type { TimelineProps } from './timelineProps';
-import { TimelineSelection } from './TimelineSelection';
 import { TimelineTooltip } from './TimelineTooltip';
-import { useBrush } from './useBrush';
-import { useKeyboardCursor } from './useKeyboardCursor';
 import { useLoadedFonts } from './useLoadedFonts';
+import { usePlotInteraction, type PlotPointer } from './usePlotInteraction';
+
+const NONE: readonly never[] = [];
+/** How far from a point a pointer still means it, in CSS pixels, where points are further apart than their steps. */
+const POINTER_REACH = 8;
 
 /**
  * Time series with a range that can be selected: a drag selects whole steps, its edges can be dragged afterwards, a
- * click or Escape gives it up; arrows move a cursor, with Shift they select.
+ * click or Escape gives it up; arrows move a cursor, with Shift they select. Single profiles lie upon the lines as
+ * marks that can be opened, annotations as lines and stretches.
  */
 export function Timeline(props: TimelineProps) {
-  const { series, span, selection, onSelect, width, height, label, formats, formatTime, formatSpan } = props;
+  const { span, selection, onSelect, width, height, label, formats, formatTime, formatSpan, onExemplar } = props;
+  const { annotations = NONE, exemplars = NONE, stacking = false } = props;
   const styles = useStyles2(getStyles);
-  const { fontFamily } = useTheme2().typography;
+  const { colors, typography } = useTheme2();
   const helpId = useId();
-  const box = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [pointer, setPointer] = useState<{ x: number; clientX: number; clientY: number }>();
 
+  const neutral = colors.text.disabled;
+  const series = useMemo(() => restLast(props.series, neutral), [props.series, neutral]);
   const visible = useMemo(() => series.filter(({ name }) => !hidden.has(name)), [series, hidden]);
+  const drawn = useMemo(() => (stacking ? stackSeries(visible) : visible), [stacking, visible]);
   const loadedFonts = useLoadedFonts();
-  const measure = useMemo(() => measureAxisText(fontFamily, loadedFonts), [fontFamily, loadedFonts]);
+  const measure = useMemo(
+    () => measureAxisText(typography.fontFamily, loadedFonts),
+    [typography.fontFamily, loadedFonts]
+  );
   const entries = useMemo(() => series.map((one) => legendEntry(one, formats.value)), [series, formats]);
   const legend = legendSize(width, height, entries, measure);
   const canvasHeight = height - legend.height;
   const scene = useMemo(
-    () => timelineScene(visible, span, width, canvasHeight, formats, measure),
-    [visible, span, width, canvasHeight, formats, measure]
+    () => timelineScene(drawn, { span, width, height: canvasHeight, formats, measure }, { annotations, exemplars }),
+    [drawn, span, width, canvasHeight, formats, measure, annotations, exemplars]
   );
   const { plot } = scene;
 
-  const brush = useBrush({ plot, series: visible, selection, onSelect });
-  const keyboard = useKeyboardCursor({ series: visible, span, selection, onSelect });
-  const draft = brush.draft ?? keyboard.draft;
-  const time = pointer === undefined ? keyboard.cursor : xToTime(plot, pointer.x);
-  const hover = useMemo(() => (time === undefined ? undefined : hoverPoints(visible, time)), [visible, time]);
+  const stops = useMemo(() => {
+    let times: Float64Array | undefined;
+    const beginnings = () => scene.annotations.flatMap((place) => (place.beginsInside ? [place.annotation.time] : []));
+    return () => (times ??= hoverTimes(visible, beginnings()));
+  }, [visible, scene]);
+  const exemplarsAt = (time: number) => exemplarsOfStep(exemplars, time, longestStep(visible));
+  const markAt = (pointer: PlotPointer) => {
+    const mark = exemplarAt(scene.exemplars, pointer);
+    return mark < 0 ? undefined : exemplars[scene.exemplars.index[mark]];
+  };
+  const open = (exemplar: TimelineExemplar | undefined) => {
+    if (exemplar === undefined || onExemplar === undefined) {
+      return false;
+    }
+    onExemplar(exemplar);
+    return true;
+  };
 
-  function movePointer(event: PointerEvent) {
-    brush.handlers.onPointerMove(event);
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setPointer({ x, clientX: event.clientX, clientY: event.clientY });
-    props.onHover?.(xToTime(plot, x));
-  }
+  const interaction = usePlotInteraction({
+    plot,
+    grids: visible,
+    stops,
+    selection,
+    onSelect,
+    onHover: props.onHover,
+    countAt: (time) => exemplarsAt(time).length,
+    onEnter: (time, chosen) => open(exemplarsAt(time)[chosen]),
+    onClick: (pointer) => open(markAt(pointer)),
+  });
+  const { pointer, time, cursor, chosen, draft } = interaction;
+  const reach = pointer === undefined ? 0 : reachOf(plot);
+  const hover = useMemo(
+    () => (time === undefined ? undefined : hoverPoints(visible, time, reach)),
+    [visible, time, reach]
+  );
+  const atCursor = cursor === undefined ? NONE : exemplarsAt(cursor);
+  const exemplar = draft !== undefined ? undefined : pointer === undefined ? atCursor[chosen] : markAt(pointer);
+  const happened = time === undefined ? NONE : annotationsAt(scene.annotations, timeToX(plot, time));
+  const writeExemplar = (one: TimelineExemplar) => one.valueText ?? formats.value(one.value);
 
-  function leave() {
-    setPointer(undefined);
-    props.onHover?.(undefined);
-  }
-
+  const shownTime = exemplar?.time ?? hover?.time;
   const tooltipAt =
-    pointer ?? (hover === undefined ? undefined : cursorPlace(box.current, timeToX(plot, hover.time), plot.top));
-  const shownSpan = draft ?? selection;
-  const crosshairTime = hover?.time ?? props.sharedTime;
+    shownTime === undefined || draft !== undefined ? undefined : interaction.tooltipPlace(shownTime, plot.top);
+  const crosshairTime = shownTime ?? props.sharedTime;
   return (
     <div className={styles.all} style={{ width, height }}>
-      <div
-        ref={box}
-        className={styles.plot}
-        style={{ height: canvasHeight }}
-        role="application"
-        aria-roledescription="timeline"
-        aria-label={label}
-        aria-describedby={helpId}
-        tabIndex={0}
-        {...keyboard.handlers}
-        {...brush.handlers}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && brush.draft !== undefined) {
-            brush.cancel();
-            event.stopPropagation();
-          } else {
-            setPointer(undefined);
-            keyboard.handlers.onKeyDown(event);
-          }
-        }}
-        onPointerMove={movePointer}
-        onPointerLeave={leave}
+      <PlotBox
+        scene={scene}
+        createRenderer={canvasTimelineRenderer}
+        interaction={interaction}
+        {...{ selection, width, label, formatSpan, helpId }}
+        height={canvasHeight}
+        coloursMean={false}
+        opensSomething={exemplar !== undefined && onExemplar !== undefined}
       >
-        <TimelineCanvas scene={scene} width={width} height={canvasHeight} />
-        {shownSpan !== undefined && (
-          <TimelineSelection
+        {crosshairTime !== undefined && (
+          <TimelineCrosshair
             plot={plot}
-            span={shownSpan}
-            caption={draft === undefined ? undefined : formatSpan(brush.snap(draft))}
+            time={crosshairTime}
+            series={drawn}
+            hover={exemplar === undefined ? hover : undefined}
           />
         )}
-        {crosshairTime !== undefined && (
-          <TimelineCrosshair plot={plot} time={crosshairTime} series={visible} hover={hover} />
-        )}
-      </div>
-      {hover !== undefined && tooltipAt !== undefined && draft === undefined && (
-        <TimelineTooltip
-          series={visible}
-          hover={hover}
-          x={tooltipAt.clientX}
-          y={tooltipAt.clientY}
-          formatTime={formatTime}
-          formatValue={formats.value}
-        />
-      )}
+        {exemplar !== undefined && <ExemplarMark x={timeToX(plot, exemplar.time)} y={valueToY(plot, exemplar.value)} />}
+      </PlotBox>
+      {tooltipAt !== undefined &&
+        (exemplar !== undefined ? (
+          <PlotTooltip at={tooltipAt} title={formatTime(exemplar.time)}>
+            <ExemplarParts
+              exemplar={exemplar}
+              value={writeExemplar(exemplar)}
+              hint={onExemplar && `${pointer === undefined ? 'Enter' : 'Click'} shows its flame graph`}
+            />
+          </PlotTooltip>
+        ) : (
+          hover !== undefined && (
+            <TimelineTooltip
+              series={visible}
+              hover={hover}
+              annotations={happened}
+              at={tooltipAt}
+              formatTime={formatTime}
+              formatSpan={formatSpan}
+              formatValue={formats.value}
+            />
+          )
+        ))}
       {legend.height > 0 && (
         <TimelineLegend series={series} entries={entries} size={legend} hidden={hidden} onHiddenChange={setHidden} />
       )}
-      <div id={helpId} className={styles.spoken}>
-        {help(series, onSelect !== undefined)}
-      </div>
-      <div className={styles.spoken} role="status">
-        {announcement(props, visible, keyboard.cursor === undefined ? undefined : hover, keyboard.draft ?? selection)}
-      </div>
+      <Spoken
+        helpId={helpId}
+        help={timelineHelp(series, onSelect !== undefined)}
+        status={spokenTimeline({
+          series: visible,
+          hover: cursor === undefined ? undefined : hover,
+          annotations: cursor === undefined ? NONE : happened,
+          exemplars: atCursor,
+          chosen,
+          selection: interaction.spokenSelection,
+          write: { value: formats.value, exemplar: writeExemplar, time: formatTime, span: formatSpan },
+        })}
+      />
     </div>
   );
 }
@@ -135,52 +178,13 @@ function legendEntry(series: TimelineSeries, format: (value: number) => string):
   return { name: series.name, figures };
 }
 
-function cursorPlace(box: HTMLElement | null, x: number, y: number) {
-  const rect = box?.getBoundingClientRect();
-  return rect === undefined ? undefined : { clientX: rect.left + x, clientY: rect.top + y };
+function longestStep(series: readonly TimelineSeries[]): number {
+  return series.reduce((longest, one) => Math.max(longest, stepOfSeries(one)), 0);
 }
 
-function help(series: readonly TimelineSeries[], canSelect: boolean): string {
-  const names = series.map(({ name }) => name).join(', ');
-  const select = canSelect ? ' Shift and arrow keys select a range, Escape gives it up.' : '';
-  return `Time series of ${names || 'nothing'}. Arrow keys move from point to point.${select}`;
+/** Milliseconds that the pointer's reach covers. */
+function reachOf({ span, width }: PlotArea): number {
+  return width > 0 ? (POINTER_REACH / width) * (span.to - span.from) : 0;
 }
 
-function announcement(
-  { formats, formatTime, formatSpan }: TimelineProps,
-  series: readonly TimelineSeries[],
-  hover: HoverPoints | undefined,
-  selection: TimelineProps['selection']
-): string {
-  const sentences: string[] = [];
-  if (hover !== undefined) {
-    const values = series.flatMap((one, i) => {
-      const point = hover.points[i];
-      return point < 0
-        ? []
-        : [`${one.name} ${formats.value(one.values[point])}${isPartialPoint(one, point) ? ', partial step' : ''}`];
-    });
-    sentences.push(`${formatTime(hover.time)}: ${values.join('; ')}.`);
-  }
-  if (selection !== undefined) {
-    sentences.push(`Selected ${formatSpan(selection)}.`);
-  }
-  return sentences.join(' ');
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  all: css({ position: 'relative' }),
-  spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
-  plot: css({
-    position: 'relative',
-    cursor: 'crosshair',
-    userSelect: 'none',
-    // A finger that moves sideways selects; up and down it scrolls the page.
-    touchAction: 'pan-y',
-    '&:focus-visible': {
-      outline: `2px solid ${theme.colors.primary.main}`,
-      outlineOffset: 1,
-      borderRadius: theme.shape.radius.default,
-    },
-  }),
-});
+const getStyles = () => ({ all: css({ position: 'relative' }) });

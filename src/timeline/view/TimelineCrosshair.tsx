@@ -3,13 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { HoverPoints } from '../layout/hoverPoints';
 import { timeToX, valueToY, type PlotArea } from '../layout/plotArea';
-import type { TimelineSeries } from '../layout/timelineSeries';
+import type { DrawnSeries } from '../layout/stackSeries';
 
 interface TimelineCrosshairProps {
   readonly plot: PlotArea;
   /** Milliseconds since the epoch. */
   readonly time: number;
-  readonly series: readonly TimelineSeries[];
+  readonly series: readonly DrawnSeries[];
   /** Absent: the line alone. */
   readonly hover?: HoverPoints;
 }
@@ -31,7 +31,7 @@ export function TimelineCrosshair({ plot, time, series, hover }: TimelineCrossha
             className={styles.dot}
             style={{
               left: timeToX(plot, series[i].timestamps[point]) - 4,
-              top: valueToY(plot, series[i].values[point]) - 4,
+              top: valueToY(plot, (series[i].tops ?? series[i].values)[point]) - 4,
               background: series[i].colour,
             }}
           />

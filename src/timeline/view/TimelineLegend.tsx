@@ -11,8 +11,9 @@ import {
   type LegendEntry,
   type LegendSize,
 } from '../layout/legendSize';
-import { AXIS } from '../layout/timelineScene';
+import { AXIS } from '../layout/plotFrame';
 import type { TimelineSeries } from '../layout/timelineSeries';
+import { toggledSeries } from '../layout/toggledSeries';
 
 interface TimelineLegendProps {
   readonly series: readonly TimelineSeries[];
@@ -25,22 +26,13 @@ interface TimelineLegendProps {
   readonly onHiddenChange: (hidden: ReadonlySet<string>) => void;
 }
 
-/** Names and figures of the series. A click hides or shows one; with Ctrl, Cmd or Shift it shows that one alone. */
+/** Names and figures of the series. A click shows one alone, or all again; with Ctrl, Cmd or Shift it hides or shows it. */
 export function TimelineLegend({ series, entries, size, hidden, onHiddenChange }: TimelineLegendProps) {
   const styles = useStyles2(getStyles);
 
   function toggle(name: string, event: MouseEvent) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
-      const others = series.map((one) => one.name).filter((other) => other !== name);
-      const isAlone = !hidden.has(name) && others.every((other) => hidden.has(other));
-      onHiddenChange(new Set(isAlone ? [] : others));
-      return;
-    }
-    const next = new Set(hidden);
-    if (!next.delete(name)) {
-      next.add(name);
-    }
-    onHiddenChange(next);
+    const names = series.map((one) => one.name);
+    onHiddenChange(toggledSeries(names, hidden, name, event.ctrlKey || event.metaKey || event.shiftKey));
   }
 
   return (
@@ -53,7 +45,7 @@ export function TimelineLegend({ series, entries, size, hidden, onHiddenChange }
               type="button"
               className={styles.button}
               aria-pressed={!isHidden}
-              title={isHidden ? `Show ${name}` : `Hide ${name} (Ctrl or ⌘ + click: show it alone)`}
+              title={`${name}\nClick: show it alone, or all again. Ctrl or ⌘ + click: ${isHidden ? 'show' : 'hide'} it.`}
               onClick={(event) => toggle(name, event)}
             >
               <SeriesIcon color={series[i].colour} className={cx(isHidden && styles.hiddenIcon)} />

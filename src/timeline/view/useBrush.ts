@@ -2,7 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 import type { TimeSpan } from '../../base/units';
 import { brushGrip, snapSpan, spanBetween, type BrushGrip } from '../layout/brush';
 import { xToTime, type PlotArea } from '../layout/plotArea';
-import type { TimelineSeries } from '../layout/timelineSeries';
+import type { StepGrid } from '../layout/timelineSeries';
 
 /** A pointer that moved less than this, in CSS pixels, clicked. */
 const CLICK_REACH = 4;
@@ -17,16 +17,20 @@ interface Drag {
 
 interface BrushArgs {
   readonly plot: PlotArea;
-  readonly series: readonly TimelineSeries[];
+  /** Whose steps a selection consists of. */
+  readonly grids: readonly StepGrid[];
   readonly selection: TimeSpan | undefined;
   readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
+  /** Asked first where a click goes: true where it opened something. */
+  readonly onClick: () => boolean;
 }
 
 /**
- * Selecting with a pointer: a drag draws a span, a drag at an edge moves it, a click gives the selection up. Pointer
+ * Selecting with a pointer: a drag draws a span, a drag at an edge moves it, a click opens what lies there
+ * or gives the selection up. Pointer
  * positions are CSS pixels from the left edge of the element that has the handlers, which must begin where the canvas does.
  */
-export function useBrush({ plot, series, selection, onSelect }: BrushArgs) {
+export function useBrush({ plot, grids, selection, onSelect, onClick }: BrushArgs) {
   const drag = useRef<Drag | undefined>(undefined);
   const [draft, setDraft] = useState<TimeSpan>();
   const xOf = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -40,10 +44,10 @@ export function useBrush({ plot, series, selection, onSelect }: BrushArgs) {
     draft,
     cancel,
     /** The selection that the draft would become. */
-    snap: (span: TimeSpan) => snapSpan(span, series, plot.span),
+    snap: (span: TimeSpan) => snapSpan(span, grids, plot.span),
     handlers: {
       onPointerDown(event: PointerEvent) {
-        if (onSelect === undefined || event.button !== 0) {
+        if (event.button !== 0) {
           return;
         }
         const x = xOf(event);
@@ -64,7 +68,7 @@ export function useBrush({ plot, series, selection, onSelect }: BrushArgs) {
         }
         const x = xOf(event);
         current.moved ||= Math.abs(x - current.startX) >= CLICK_REACH;
-        if (current.moved) {
+        if (current.moved && onSelect !== undefined) {
           setDraft(spanBetween(current.anchor, xToTime(plot, x)));
         }
       },
@@ -72,8 +76,8 @@ export function useBrush({ plot, series, selection, onSelect }: BrushArgs) {
         const current = drag.current;
         cancel();
         if (current?.moved) {
-          onSelect?.(snapSpan(spanBetween(current.anchor, xToTime(plot, xOf(event))), series, plot.span));
-        } else if (current?.grip === 'plot' && selection !== undefined) {
+          onSelect?.(snapSpan(spanBetween(current.anchor, xToTime(plot, xOf(event))), grids, plot.span));
+        } else if (current !== undefined && !onClick() && current.grip === 'plot' && selection !== undefined) {
           onSelect?.(undefined);
         }
       },

@@ -1,41 +1,46 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { TimeSpan } from '../../base/units';
 import { nearestIndex } from '../layout/bisect';
 import { snapSpan, spanBetween } from '../layout/brush';
-import { hoverTimes } from '../layout/hoverPoints';
 import { stepOfSeries } from '../layout/stepOfSeries';
-import type { TimelineSeries } from '../layout/timelineSeries';
+import type { StepGrid } from '../layout/timelineSeries';
 
 /** Points that Page Up and Page Down jump over. */
 const PAGE = 10;
 
 interface KeyboardCursorArgs {
-  readonly series: readonly TimelineSeries[];
+  /** Whose steps a selection consists of. */
+  readonly grids: readonly StepGrid[];
+  /** Moments, ascending, at which the cursor stops; asked for at the first key, because most timelines never see one. */
+  readonly stops: () => Float64Array;
   readonly span: TimeSpan;
   readonly selection: TimeSpan | undefined;
   readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
+  /** How many things lie at the cursor's moment: profiles of a step, cells of a slot. */
+  readonly countAt: (time: number) => number;
+  /** Enter at one of them. */
+  readonly onEnter: (time: number, chosen: number) => void;
 }
 
 /**
- * The timeline by keyboard: arrows walk from point to point, Home and End go to the ends, Page Up and Page Down jump;
- * with Shift they select the steps that they pass, which counts once Shift is let go. Escape gives up, in this order,
- * what is being selected, the selection, the cursor.
+ * A plot by keyboard: arrows left and right walk from point to point, Home and End go to the ends, Page Up and Page Down
+ * jump; with Shift they select the steps that they pass, which counts once Shift is let go. Arrows down and up walk
+ * through what lies at the cursor, Enter opens it. Escape gives up, in this order, what is being selected, the
+ * selection, the cursor.
  */
-export function useKeyboardCursor({ series, span, selection, onSelect }: KeyboardCursorArgs) {
-  // Found at the first key, because most timelines never see one.
-  const stops = useMemo(() => {
-    let times: Float64Array | undefined;
-    return () => (times ??= hoverTimes(series));
-  }, [series]);
+export function useKeyboardCursor(args: KeyboardCursorArgs) {
+  const { grids, stops, span, selection, onSelect, countAt, onEnter } = args;
   /** Milliseconds since the epoch: the point at the cursor, and the one at which selecting began. */
   const [cursor, setCursor] = useState<number>();
   const [anchor, setAnchor] = useState<number>();
+  /** Position of what is chosen at the cursor; -1 for nothing. */
+  const [chosen, setChosen] = useState(-1);
 
   const draft =
     cursor !== undefined && anchor !== undefined
       ? snapSpan(
-          spanBetween(Math.min(cursor, anchor) - Math.max(0, ...series.map(stepOfSeries)), Math.max(cursor, anchor)),
-          series,
+          spanBetween(Math.min(cursor, anchor) - Math.max(0, ...grids.map(stepOfSeries)), Math.max(cursor, anchor)),
+          grids,
           span
         )
       : undefined;
@@ -54,6 +59,7 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
       onSelect(undefined);
     } else if (cursor !== undefined) {
       setCursor(undefined);
+      setChosen(-1);
     } else {
       return;
     }
@@ -61,8 +67,19 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
     event.stopPropagation();
   }
 
+  /** Arrows down and up: true where there was something to walk through. */
+  function choose(key: string): boolean {
+    const count = cursor === undefined ? 0 : countAt(cursor);
+    if (count === 0 || (key !== 'ArrowDown' && key !== 'ArrowUp')) {
+      return false;
+    }
+    setChosen(Math.min(count - 1, Math.max(0, chosen + (key === 'ArrowDown' ? 1 : -1))));
+    return true;
+  }
+
   return {
     cursor,
+    chosen,
     draft,
     handlers: {
       onKeyDown(event: KeyboardEvent) {
@@ -71,7 +88,16 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
           return;
         }
         if (event.key === 'Enter') {
-          commit();
+          if (draft !== undefined) {
+            commit();
+          } else if (cursor !== undefined && chosen >= 0) {
+            onEnter(cursor, chosen);
+          }
+          return;
+        }
+        if (choose(event.key)) {
+          event.preventDefault();
+          event.stopPropagation();
           return;
         }
         const times = stops();
@@ -86,6 +112,7 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
           setAnchor(anchor ?? cursor ?? times[next]);
         }
         setCursor(times[next]);
+        setChosen(-1);
       },
       onKeyUp(event: KeyboardEvent) {
         if (event.key === 'Shift') {
@@ -95,6 +122,7 @@ export function useKeyboardCursor({ series, span, selection, onSelect }: Keyboar
       onBlur() {
         commit();
         setCursor(undefined);
+        setChosen(-1);
       },
     },
   };

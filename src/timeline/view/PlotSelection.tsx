@@ -4,15 +4,17 @@ import { useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../../base/units';
 import { timeToX, type PlotArea } from '../layout/plotArea';
 
-interface TimelineSelectionProps {
+interface PlotSelectionProps {
   readonly plot: PlotArea;
   readonly span: TimeSpan;
   /** Written above while the selection is being made. */
   readonly caption?: string;
+  /** Whether it is tinted: not where colours below it mean something. */
+  readonly tinted: boolean;
 }
 
 /** The selected range: shaded, with edges that show that they can be dragged. Drawn in the canvas's coordinates. */
-export function TimelineSelection({ plot, span, caption }: TimelineSelectionProps) {
+export function PlotSelection({ plot, span, caption, tinted }: PlotSelectionProps) {
   const styles = useStyles2(getStyles);
   const right = plot.left + plot.width;
   const inside = (x: number) => Math.min(right, Math.max(plot.left, x));
@@ -23,7 +25,7 @@ export function TimelineSelection({ plot, span, caption }: TimelineSelectionProp
     <div data-testid="timeline selection">
       <div className={styles.outside} style={{ left: plot.left, width: from - plot.left, top, height }} />
       <div className={styles.outside} style={{ left: to, width: right - to, top, height }} />
-      <div className={styles.inside} style={{ left: from, width: to - from, top, height }} />
+      {tinted && <div className={styles.inside} style={{ left: from, width: to - from, top, height }} />}
       {[from, to].map((x, i) => (
         <div key={i} className={styles.edge} style={{ left: x - 5, top, height }}>
           <div className={styles.grip} />
