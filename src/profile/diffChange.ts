@@ -1,0 +1,117 @@
+import { ROOT, type CallTree, type FunctionIndex, type NodeIndex } from './callTree';
+import type { TopTable } from './topTable';
+
+/** What is compared: each side's share of its own total, or its values as they are. */
+export type ChangeBy = 'share' | 'value';
+
+/** `new`: only the second side has it. `gone`: only the baseline has it. `same`: no more apart than by rounding. */
+export type ChangeKind = 'new' | 'gone' | 'changed' | 'same';
+
+/** How something differs between the sides of a comparison. All numbers are finite. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Second side minus baseline, in the tree's unit. */
+  readonly value: number;
+  /** The same of each side's share of its own total: 0.02 is two percentage points more. */
+  readonly share: number;
+  /**
+   * What was compared, shares or values, as a part of the baseline: 0.5 is half as much again, -1 is gone. Undefined
+   * where there is no baseline to be a part of: what is new, and values that went through zero.
+   */
+  readonly relative: number | undefined;
+  /** See `changeScale`. */
+  readonly scale: number;
+}
+
+/** What two sides may differ by through rounding, as a part of the larger. */
+const ROUNDING = 1e-9;
+
+/**
+ * What colours come from: -1 is gone, 0 unchanged, 1 new. It is the difference as a part of both sides together, so that
+ * doubling (1/3) and halving (-1/3) are equally far from no change. Values that are no numbers count as 0.
+ */
+export function changeScale(left: number, right: number): number {
+  const [before, after] = [finite(left), finite(right)];
+  const both = Math.abs(before) + Math.abs(after);
+  return Math.abs(after - before) <= both * ROUNDING ? 0 : (after - before) / both;
+}
+
+/** How a node's total differs. A tree that is no comparison has not changed. */
+export function changeOf(tree: CallTree, node: NodeIndex, by: ChangeBy): Change {
+  const right = tree.right ?? tree;
+  return change(tree.total[node], right.total[node], tree.total[ROOT], right.total[ROOT], by);
+}
+
+/** NodeIndex -> `changeScale` of the node's total. */
+export function changes(tree: CallTree, by: ChangeBy): Float64Array {
+  const right = tree.right ?? tree;
+  const [leftWhole, rightWhole] = by === 'share' ? [tree.total[ROOT], right.total[ROOT]] : [1, 1];
+  return tree.total.map((left, node) => changeScale(part(left, leftWhole), part(right.total[node], rightWhole)));
+}
+
+/** How functions differ, as columns by FunctionIndex; `of` gives all of one. The root's row has not changed. */
+export interface FunctionChanges {
+  readonly value: Float64Array;
+  readonly share: Float64Array;
+  readonly scale: Float64Array;
+  readonly of: (func: FunctionIndex) => Change;
+}
+
+/**
+ * How the rows of a comparison's top table differ, by what functions have themselves or with all that they call. Linear
+ * in functions.
+ *
+ * @param whole the root's totals of both sides: what shares are of
+ */
+export function functionChanges(
+  table: TopTable,
+  whole: { readonly left: number; readonly right: number },
+  basis: 'self' | 'total',
+  by: ChangeBy
+): FunctionChanges {
+  const left = table[basis];
+  const right = (table.right ?? table)[basis];
+  const of = (func: FunctionIndex) => change(left[func], right[func], whole.left, whole.right, by);
+  const columns = {
+    value: new Float64Array(table.length),
+    share: new Float64Array(table.length),
+    scale: new Float64Array(table.length),
+  };
+  for (let func = 1; func < table.length; func++) {
+    const { value, share, scale } = of(func);
+    columns.value[func] = value;
+    columns.share[func] = share;
+    columns.scale[func] = scale;
+  }
+  return { ...columns, of };
+}
+
+function change(left: number, right: number, leftWhole: number, rightWhole: number, by: ChangeBy): Change {
+  const [before, after] = [finite(left), finite(right)];
+  const shares = [part(before, leftWhole), part(after, rightWhole)];
+  const [from, to] = by === 'share' ? shares : [before, after];
+  const scale = changeScale(from, to);
+  const relative = scale === 0 ? 0 : to / from - 1;
+  return {
+    kind: kindOf(before, after, scale),
+    value: after - before,
+    share: shares[1] - shares[0],
+    relative: Number.isFinite(relative) && relative >= -1 ? relative : undefined,
+    scale,
+  };
+}
+
+function kindOf(left: number, right: number, scale: number): ChangeKind {
+  if (left === 0 || right === 0) {
+    return left === right ? 'same' : left === 0 ? 'new' : 'gone';
+  }
+  return scale === 0 ? 'same' : 'changed';
+}
+
+function part(value: number, whole: number): number {
+  return whole === 0 ? 0 : finite(value / whole);
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
