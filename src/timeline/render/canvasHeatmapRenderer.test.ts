@@ -27,13 +27,14 @@ interface FilledRect {
 /** What is filled on a canvas of 200 x 108 pixels, whose plot covers all but the upper 8 and lower 21, at this ratio. */
 function filled(cells: HeatmapCells, ratio: number): FilledRect[] {
   const rects: FilledRect[] = [];
-  const context = new Proxy({ fillStyle: '' }, {
-    get(target, name: string) {
+  const style = { fillStyle: '' };
+  const context = new Proxy(style, {
+    get(target, name) {
       if (name === 'fillRect') {
         return (x: number, y: number, width: number, height: number) =>
-          rects.push({ colour: String(target.fillStyle), x, y, width, height });
+          rects.push({ colour: target.fillStyle, x, y, width, height });
       }
-      return name in target ? target[name] : () => undefined;
+      return name in target ? target[name as keyof typeof style] : () => undefined;
     },
   });
   const canvas = { width: 0, height: 0, getContext: () => context } as unknown as HTMLCanvasElement;
