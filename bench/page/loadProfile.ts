@@ -8,8 +8,34 @@ import { encodeFlameGraph, type FlameGraphJson } from '../../src/profile/testing
 import { SelectMergeStacktracesResponseSchema } from '../../src/pyroscope/gen/querier/v1/querier_pb';
 import { generateTree } from '../generate/generateTree';
 
-/** A profile for the page to show: `?nodes=100000&depth=64` generated, or `?src=/files/x.json.gz` from a file. */
+/**
+ * A profile for the page to show: `?nodes=100000&depth=64` generated, or `?src=/files/x.json.gz` from a file. With
+ * `&compare` it is compared with itself after some functions got slower, faster, were removed or are new.
+ */
 export async function loadProfile(query: URLSearchParams): Promise<CallTree> {
+  const tree = await loadPlain(query);
+  return query.has('compare') ? comparedWithItself(tree) : tree;
+}
+
+/** The second side: each function's self value times a factor that only its index decides; 0 now and then. */
+function comparedWithItself(tree: CallTree): CallTree {
+  const factors = [1, 1, 1, 1.02, 0.97, 1.3, 2, 0.6, 1, 0, 5, 1];
+  const left = { self: tree.self.slice(), total: new Float64Array(tree.length) };
+  const right = { self: new Float64Array(tree.length), total: new Float64Array(tree.length) };
+  for (let node = tree.length - 1; node >= 0; node--) {
+    right.self[node] = tree.self[node] * factors[tree.func[node] % factors.length];
+    left.self[node] = tree.func[node] % 13 === 5 ? 0 : tree.self[node];
+    for (const side of [left, right]) {
+      side.total[node] += side.self[node];
+      if (node > 0) {
+        side.total[tree.parent[node]] += side.total[node];
+      }
+    }
+  }
+  return { ...tree, ...left, right };
+}
+
+async function loadPlain(query: URLSearchParams): Promise<CallTree> {
   const source = query.get('src');
   if (source === null) {
     return generateTree({ nodes: number(query, 'nodes', 10_000), depth: number(query, 'depth', 64), seed: 1 });

@@ -1,6 +1,10 @@
-/* A flame graph to look at: see loadProfile.ts for `src` and `nodes`; also `theme`, `width`, `height`, `search`, `notice`. */
+/*
+ * A flame graph to look at: see loadProfile.ts for `src`, `nodes` and `compare`; also `theme`, `width`, `height`, `notice`,
+ * `header`, and `state`, the view's state as JSON.
+ */
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlameGraph } from '../../src/flamegraph/view/FlameGraph';
+import { FlameGraph, type FlameGraphState } from '../../src/flamegraph/view/FlameGraph';
 import { formatNanoseconds } from './formatNanoseconds';
 import { GrafanaPage } from './GrafanaPage';
 import { loadProfile } from './loadProfile';
@@ -10,7 +14,7 @@ const tree = await loadProfile(query);
 const mode = query.get('theme') === 'light' ? 'light' : 'dark';
 const width = Number(query.get('width') ?? window.innerWidth - 48);
 const height = Number(query.get('height') ?? window.innerHeight - 48);
-const search = query.get('search');
+const initial = JSON.parse(query.get('state') ?? '{}') as FlameGraphState;
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('There is no #root in the page.');
@@ -19,17 +23,27 @@ const panel = { dark: { background: '#181b1f', page: '#111217' }, light: { backg
   mode
 ];
 document.body.style.background = panel.page;
+
+function Graph() {
+  const [state, setState] = useState(initial);
+  return (
+    <FlameGraph
+      tree={tree}
+      width={width}
+      height={height}
+      format={formatNanoseconds}
+      notice={query.get('notice') ?? undefined}
+      header={query.get('header') === 'none' ? 'none' : 'full'}
+      state={state}
+      onStateChange={setState}
+    />
+  );
+}
+
 createRoot(root).render(
   <GrafanaPage mode={mode}>
     <div style={{ margin: 16, padding: 8, width: width + 16, background: panel.background, borderRadius: 2 }}>
-      <FlameGraph
-        tree={tree}
-        width={width}
-        height={height}
-        format={formatNanoseconds}
-        notice={query.get('notice') ?? undefined}
-        state={search === null ? undefined : { search }}
-      />
+      <Graph />
     </div>
   </GrafanaPage>
 );

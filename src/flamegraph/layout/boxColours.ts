@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/assertNever';
 import { type CallTree, type FunctionIndex, type NodeIndex, ROOT } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import { parseSymbol } from '../../profile/symbols/parseSymbol';
 import { colourIndex } from './colourIndex';
 import { diffColour } from './diffColour';
@@ -9,9 +10,6 @@ import { valueColour } from './valueColour';
 
 /** What boxes of one colour have in common; `diff` is for comparisons, where it is the default. */
 export type ColourScheme = 'package' | 'function' | 'file' | 'value' | 'label' | 'diff';
-
-/** What a comparison's change is measured by: each side's share of its own total, or its values as they are. */
-export type DiffBy = 'share' | 'value';
 
 /** The scheme that a tree is drawn in: the chosen one where the tree has what it needs, a comparison by its change. */
 export function schemeOf(tree: CallTree, chosen?: ColourScheme): ColourScheme {
@@ -27,7 +25,7 @@ const UNKNOWN = 255;
  * NodeIndex -> colour index. A name has the same colour in every profile. Colours are worked out when they are first
  * asked for: a picture shows few of the functions that a large profile has.
  */
-export function boxColours(tree: CallTree, scheme: ColourScheme, by: DiffBy = 'share'): (node: NodeIndex) => number {
+export function boxColours(tree: CallTree, scheme: ColourScheme, by: ChangeBy = 'share'): (node: NodeIndex) => number {
   switch (scheme) {
     case 'package':
     case 'function':

@@ -1,7 +1,8 @@
 import { assertNever } from '../../base/assertNever';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import type { FunctionMatch } from '../../profile/filters/stackFilter';
-import { boxColours, type ColourKey, colourKey, type ColourScheme, type DiffBy } from './boxColours';
+import { boxColours, type ColourKey, colourKey, type ColourScheme } from './boxColours';
 import { displayName } from './displayName';
 import { FIRST_VALUE, GONE, NEW, UNCHANGED, VALUE_STEPS } from './palette';
 import { VALUE_BOUNDS } from './valueColour';
@@ -28,7 +29,7 @@ export function colourLegend(
   tree: CallTree,
   scheme: ColourScheme,
   limit: number,
-  by: DiffBy = 'share'
+  by: ChangeBy = 'share'
 ): readonly LegendEntry[] {
   switch (scheme) {
     case 'package':
@@ -92,7 +93,7 @@ function groupLegend(tree: CallTree, limit: number): LegendEntry[] {
 }
 
 /** One entry a step, from much to little and from new to gone, steps that no box has included. */
-function scaleLegend(tree: CallTree, scheme: 'value' | 'diff', by: DiffBy): LegendEntry[] {
+function scaleLegend(tree: CallTree, scheme: 'value' | 'diff', by: ChangeBy): LegendEntry[] {
   const colourOf = boxColours(tree, scheme, by);
   const selves = new Float64Array(NEW + 1);
   for (let node = 1; node < tree.length; node++) {

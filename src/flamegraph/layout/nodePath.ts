@@ -38,3 +38,17 @@ export function nearestByPath(tree: CallTree, path: readonly string[]): NearestN
   }
   return { node: nodes[0], depth: path.length };
 }
+
+/** Whether two nodes of two trees are reached by the same names. */
+export function isSamePath(tree: CallTree, node: NodeIndex, other: CallTree, otherNode: NodeIndex): boolean {
+  let at = node;
+  let otherAt = otherNode;
+  while (at !== ROOT && otherAt !== ROOT) {
+    if (tree.functions.names[tree.func[at]] !== other.functions.names[other.func[otherAt]]) {
+      return false;
+    }
+    at = tree.parent[at];
+    otherAt = other.parent[otherAt];
+  }
+  return at === otherAt;
+}

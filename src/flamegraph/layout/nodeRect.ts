@@ -10,7 +10,7 @@ export interface NodeRect {
   readonly row: number;
 }
 
-/** The box of a node, at least a pixel wide; undefined if the node is not in the picture. */
+/** The box of a node, at least a pixel wide; undefined if the node is not in the picture or beside what is seen. */
 export function nodeRect(layout: TreeLayout, viewport: Viewport, node: NodeIndex): NodeRect | undefined {
   const level = levelOf(layout, node);
   const row = rowOfLevel(viewport, level);
@@ -24,7 +24,10 @@ export function nodeRect(layout: TreeLayout, viewport: Viewport, node: NodeIndex
   }
   const scale = pixelsPerUnit(viewport);
   const left = (startOf(layout, node, level) - viewport.from) * scale;
-  const right = left + layout.weight[node] * scale;
+  const right = left + Math.max(layout.weight[node] * scale, MIN_BOX_WIDTH);
+  if (right <= 0 || left > viewport.width + MIN_BOX_WIDTH) {
+    return undefined;
+  }
   const x = Math.max(0, Math.min(left, viewport.width - MIN_BOX_WIDTH));
   return { x, width: Math.max(MIN_BOX_WIDTH, Math.min(right, viewport.width) - x), row };
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assertNever';
 import type { CallTree, NodeIndex } from '../../profile/callTree';
 import { levelsDownTo } from './levelSearch';
+import type { Span } from './span';
 import { levelOf, startOf, type TreeLayout } from './treeLayout';
 
 /** Which end of the stacks is drawn on top: `root-top` is an icicle, `root-bottom` a flame. */
@@ -32,6 +33,12 @@ export function viewportOf(
   const from = startOf(layout, focus, focusLevel);
   const to = from + layout.weight[focus];
   return { focus, focusLevel, from, to, width, orientation, rows: levelsDownTo(layout, focus, focusLevel) };
+}
+
+/** A part of what a viewport spans. */
+export function partOf(viewport: Viewport, { from, to }: Span): Viewport {
+  const width = viewport.to - viewport.from;
+  return { ...viewport, from: viewport.from + from * width, to: viewport.from + to * width };
 }
 
 /** Row, counted from the top of the whole picture, of a level; and, being its own inverse, level of a row. */

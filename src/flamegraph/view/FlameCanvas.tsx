@@ -7,22 +7,24 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { cssPixels } from '../../base/units';
 import type { NodeIndex } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import type { CreateFlameRenderer } from '../render/renderer';
-import { createFlameStage, type FlameStage, ROW_HEIGHT, type StagePicture } from './flameStage';
+import { FlameMapArea } from './FlameMapArea';
+import { type FlameStage, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
 import { NodeTooltip, type NodeTooltipHandle } from './NodeTooltip';
+import { type StageRefs, useFlameStage } from './useFlameStage';
 
 /** What the owner can ask of the canvas. */
-export interface FlameCanvasHandle {
-  /** Scrolls as little as it takes to see a node. */
-  reveal(node: NodeIndex): void;
+export interface FlameCanvasHandle extends Pick<FlameStage, 'reveal' | 'zoom' | 'pan' | 'reset' | 'isZoomed'> {
+  /** Where a menu of a node begins: at its box, or in the graph's corner while that is not seen. */
+  menuPlace(node: NodeIndex): WindowPoint;
   /** Puts the keyboard's focus on the graph. */
   focus(): void;
 }
@@ -30,8 +32,12 @@ export interface FlameCanvasHandle {
 interface FlameCanvasProps {
   readonly picture: StagePicture;
   readonly format: (value: number) => string;
+  /** What a comparison compares. */
+  readonly diffBy?: ChangeBy;
   readonly createRenderer: CreateFlameRenderer;
   readonly onClick: (node: NodeIndex) => void;
+  /** Absent: the browser's own menu. */
+  readonly onMenu?: (node: NodeIndex, at: WindowPoint) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** What the tree is called, and the element that describes the current node. */
   readonly label: string;
@@ -41,54 +47,61 @@ interface FlameCanvasProps {
   readonly children: ReactNode;
 }
 
+/** CSS pixels of the map of the depth, and the smallest graph that has room for one. */
+const MAP_WIDTH = 48;
+const NARROW_MAP_WIDTH = 24;
+const WIDE_GRAPH = 640;
+const SMALLEST_MAPPED = { width: 240, height: 120 };
+
 /** The graph itself: a canvas as large as what can be seen, below a scroller as high as the whole picture. */
 export function FlameCanvas(props: FlameCanvasProps) {
-  const { picture, format, createRenderer, onClick, onKeyDown, handle, children } = props;
+  const { picture, format, createRenderer, onClick, onMenu, onKeyDown, handle, children } = props;
+  const { layout, viewport, width, height, palette } = picture;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const hoverOutline = useRef<HTMLDivElement>(null);
-  const currentOutline = useRef<HTMLDivElement>(null);
+  const refs = useStageRefs();
+  const stage = useRef<FlameStage>(null);
   const tooltip = useRef<NodeTooltipHandle>(null);
-  const stage = useRef<FlameStage | null>(null);
-  const fontFamily = theme.typography.fontFamilyMonospace;
-
-  useLayoutEffect(() => {
-    if (!canvas.current || !scroller.current || !hoverOutline.current || !currentOutline.current) {
-      return;
-    }
-    const created = createFlameStage(
-      { scroller: scroller.current, hoverOutline: hoverOutline.current, currentOutline: currentOutline.current },
-      createRenderer(canvas.current, { family: fontFamily, size: cssPixels(12) })
-    );
-    stage.current = created;
-    return () => {
-      created.dispose();
-      stage.current = null;
-    };
-  }, [createRenderer, fontFamily]);
-
-  // After the effect above: a stage that was just made needs the picture too.
-  useLayoutEffect(() => {
-    stage.current?.show(picture);
-  }, [picture, createRenderer, fontFamily]);
-
-  useImperativeHandle(
-    handle,
-    () => ({
-      reveal: (node) => stage.current?.reveal(node),
-      focus: () => scroller.current?.focus({ preventScroll: true }),
-    }),
-    []
-  );
-
+  const mapWidth = mapWidthFor(picture);
   const leave = useCallback(() => {
     stage.current?.pointTo(NO_NODE);
     tooltip.current?.hide();
   }, []);
+  const openMenu = ({ x, y }: WindowPoint): boolean => {
+    const node = stage.current?.nodeAt(x, y) ?? NO_NODE;
+    if (onMenu === undefined || node === NO_NODE) {
+      return false;
+    }
+    leave();
+    onMenu(node, { x, y });
+    return true;
+  };
+  useFlameStage(stage, refs, picture, {
+    createRenderer,
+    fontFamily: theme.typography.fontFamilyMonospace,
+    mapWidth,
+    onMove: leave,
+    onMenu: openMenu,
+  });
+
+  useImperativeHandle(handle, () => {
+    const scroller = refs.stage.scroller;
+    return {
+      reveal: (node) => stage.current?.reveal(node),
+      zoom: (factor, aroundX, isGliding) => stage.current?.zoom(factor, aroundX, isGliding),
+      pan: (right, down, isGliding) => stage.current?.pan(right, down, isGliding) ?? false,
+      reset: () => stage.current?.reset(),
+      isZoomed: () => stage.current?.isZoomed() ?? false,
+      menuPlace: (node) => {
+        const { left, top } = scroller.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        return stage.current?.placeOf(node) ?? { x: left, y: top };
+      },
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+    };
+  }, [refs]);
+
   // What was under the pointer may have moved away or may be of another profile.
-  useEffect(leave, [leave, picture.layout, picture.viewport]);
+  useEffect(leave, [leave, layout, viewport]);
 
   const onMouseMove = ({ clientX, clientY }: MouseEvent) => {
     const node = stage.current?.nodeAt(clientX, clientY) ?? NO_NODE;
@@ -105,25 +118,42 @@ export function FlameCanvas(props: FlameCanvasProps) {
       onClick(node);
     }
   };
+  const onContextMenu = (event: MouseEvent) => {
+    if (onMenu === undefined) {
+      return;
+    }
+    // The menu key and a long press have been seen to already: their events come without the button.
+    const isClick = event.button === 2 || event.ctrlKey;
+    if (!isClick || openMenu({ x: event.clientX, y: event.clientY })) {
+      event.preventDefault();
+    }
+  };
   const onScroll = () => {
     stage.current?.refresh();
     leave();
   };
 
+  const graphWidth = width - mapWidth;
+  const rootEnd = viewport.orientation === 'root-top' ? { top: 0 } : { bottom: 0 };
   return (
-    <div className={styles.area} style={{ width: picture.width, height: picture.height }}>
-      <canvas ref={canvas} className={styles.canvas} aria-hidden data-testid="flame graph canvas" />
-      <div className={styles.outlines} aria-hidden>
+    <div className={styles.area} style={{ width, height }}>
+      <canvas ref={refs.canvas} className={styles.canvas} aria-hidden data-testid="flame graph canvas" />
+      <div className={styles.outlines} style={{ width: graphWidth }} aria-hidden>
         <div
-          ref={currentOutline}
+          ref={refs.stage.currentOutline}
           className={styles.currentOutline}
-          style={{ borderColor: picture.palette.currentOutline }}
+          style={{ borderColor: palette.currentOutline }}
         />
-        <div ref={hoverOutline} className={styles.hoverOutline} style={{ borderColor: picture.palette.hoverOutline }} />
+        <div
+          ref={refs.stage.hoverOutline}
+          className={styles.hoverOutline}
+          style={{ borderColor: palette.hoverOutline }}
+        />
       </div>
       <div
-        ref={scroller}
-        className={styles.scroller}
+        ref={refs.stage.scroller}
+        className={cx(styles.scroller, mapWidth > 0 && styles.mapped)}
+        style={{ width: graphWidth }}
         role="tree"
         tabIndex={0}
         aria-label={props.label}
@@ -131,16 +161,51 @@ export function FlameCanvas(props: FlameCanvasProps) {
         onMouseMove={onMouseMove}
         onMouseLeave={leave}
         onClick={onMouseClick}
+        onContextMenu={onContextMenu}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         data-testid="flame graph"
       >
         {children}
-        <div style={{ height: picture.viewport.rows * ROW_HEIGHT }} />
+        <div style={{ height: viewport.rows * ROW_HEIGHT }} />
       </div>
-      <NodeTooltip tree={picture.layout.tree} focus={picture.viewport.focus} format={format} handle={tooltip} />
+      <FlameMapArea
+        axis="across"
+        refs={refs.across}
+        style={{ left: 0, width: graphWidth, height: ROW_HEIGHT, ...rootEnd }}
+      />
+      <FlameMapArea axis="down" refs={refs.down} style={{ top: 0, right: 0, width: mapWidth, height }} />
+      <NodeTooltip tree={layout.tree} focus={viewport.focus} format={format} diffBy={props.diffBy} handle={tooltip} />
     </div>
   );
+}
+
+/** Room is kept for the map of the depth by what the profile needs, not the focus: a zoom must not change the width. */
+function mapWidthFor({ layout, width, height }: StagePicture): number {
+  const isDeep = layout.levels * ROW_HEIGHT > height;
+  if (!isDeep || width < SMALLEST_MAPPED.width || height < SMALLEST_MAPPED.height) {
+    return 0;
+  }
+  return width < WIDE_GRAPH ? NARROW_MAP_WIDTH : MAP_WIDTH;
+}
+
+/** The same object for as long as the component lives. */
+function useStageRefs(): StageRefs {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const hoverOutline = useRef<HTMLDivElement>(null);
+  const currentOutline = useRef<HTMLDivElement>(null);
+  const across = useMapRefs();
+  const down = useMapRefs();
+  const [refs] = useState({ canvas, stage: { scroller, hoverOutline, currentOutline }, across, down });
+  return refs;
+}
+
+function useMapRefs() {
+  const area = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  return { area, canvas, frame };
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
@@ -160,17 +225,24 @@ const getStyles = (theme: GrafanaTheme2) => {
     area: css({ position: 'relative', overflow: 'hidden' }),
     // Layers of their own: what moves above the canvas does not paint it again.
     canvas: css({ position: 'absolute', top: 0, left: 0, willChange: 'transform' }),
-    outlines: css({ position: 'absolute', inset: 0, overflow: 'hidden' }),
+    outlines: css({ position: 'absolute', top: 0, bottom: 0, left: 0, overflow: 'hidden' }),
     hoverOutline: outline,
     currentOutline: cx(outline, css({ boxShadow: `0 0 0 1px ${theme.colors.background.primary}` })),
     scroller: css({
       position: 'absolute',
-      inset: 0,
+      top: 0,
+      bottom: 0,
+      left: 0,
       overflowX: 'hidden',
       overflowY: 'auto',
+      touchAction: 'pan-y',
+      userSelect: 'none',
       scrollbarWidth: 'thin',
       scrollbarColor: `${theme.colors.border.strong} transparent`,
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
+      '&[data-dragging]': { cursor: 'grabbing !important' },
     }),
+    // The map is the scroll bar.
+    mapped: css({ scrollbarWidth: 'none' }),
   };
 };

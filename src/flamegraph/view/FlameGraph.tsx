@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
@@ -11,6 +11,7 @@ import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree, levelOf } from '../layout/treeLayout';
 import { innermostAround, isInPicture, type Orientation, viewportOf } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
+import { includesSorted } from '../layout/sortedColumn';
 import { createCanvasRenderer } from '../render/canvasRenderer';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { boxLabels } from './boxLabels';
@@ -19,6 +20,7 @@ import { EmptyProfile } from './EmptyProfile';
 import { FlameCanvas, type FlameCanvasHandle } from './FlameCanvas';
 import type { FlameGraphState } from './flameGraphState';
 import { FlameHeader, HEADER_HEIGHT } from './FlameHeader';
+import { flameKeyHandler } from './flameKeys';
 import type { StagePicture } from './flameStage';
 import { matchNumber, nextMatch } from './matchWalk';
 import { NodeDescription } from './NodeDescription';
@@ -59,14 +61,7 @@ const ROOM_FOR_NOTICE = 200;
 
 const WHOLE_PROFILE: readonly string[] = [];
 
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: 'caller',
-  ArrowDown: 'callee',
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-};
-
-/** A profile as a flame graph, root on top: to look at, zoom, search, and walk by keyboard. */
+/** A profile as a flame graph: to look at, zoom, move, search, and walk by keyboard. */
 export function FlameGraph(props: FlameGraphProps) {
   const { tree, width, height, notice } = props;
   return tree.total[ROOT] !== 0 || (tree.right?.total[ROOT] ?? 0) !== 0 ? (
@@ -77,7 +72,9 @@ export function FlameGraph(props: FlameGraphProps) {
 }
 
 function FlameGraphOfSamples(props: FlameGraphProps) {
-  const { tree, width, height, format, notice, createRenderer = createCanvasRenderer } = props;
+  const { tree, width, height, format, notice, header = 'full', onMenu, onOpenTruncated } = props;
+  const { createRenderer = createCanvasRenderer } = props;
+  const hasHeader = header === 'full';
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const id = useId();
@@ -91,7 +88,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
 
   const layout = useMemo(() => layoutTree(tree), [tree]);
   const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, colours, diffBy, chosen, align } = state;
-  const orientation = props.orientation ?? state.orientation;
+  const orientation = props.orientation ?? state.orientation ?? 'root-top';
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
   const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
   const [current, setCurrent] = useCurrentNode(tree, focusNode);
@@ -108,8 +105,8 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     () => ({ colourOf, highlight: found?.highlight, chosen: chosenFunc }),
     [colourOf, found, chosenFunc]
   );
-  const hasNoticeLine = notice !== undefined && height >= ROOM_FOR_NOTICE;
-  const graphHeight = Math.max(0, height - HEADER_HEIGHT - (hasNoticeLine ? NOTICE_HEIGHT : 0));
+  const hasNoticeLine = hasHeader && notice !== undefined && height >= ROOM_FOR_NOTICE;
+  const graphHeight = Math.max(0, height - (hasHeader ? HEADER_HEIGHT : 0) - (hasNoticeLine ? NOTICE_HEIGHT : 0));
   const palette = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
   const outlined = isWalking ? current : NO_NODE;
   const picture = useMemo<StagePicture>(
@@ -130,7 +127,9 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     changeState({ focus: path.length === 0 ? undefined : path });
   };
   const focusOn = (node: NodeIndex) => {
-    if (node !== focusNode && layout.weight[node] > 0) {
+    if (node === focusNode) {
+      canvas.current?.reset();
+    } else if (layout.weight[node] > 0) {
       history.left(pathOf(tree, focusNode));
       changeFocus(pathOf(tree, node));
     }
@@ -149,29 +148,29 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     focusOn(innermostAround(tree, focusNode, match));
     goTo(match);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const step = STEPS[event.key];
-    if (step !== undefined) {
-      const next = walk(tree, layout.weight, current, step);
-      goTo(isInPicture(tree, focusNode, next) ? next : current);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      focusOn(current);
-      goTo(current);
-    } else if (event.key === 'Home') {
-      goTo(focusNode);
-    } else if (event.key === '/') {
-      setSearchRequests((count) => count + 1);
-    } else if (event.key === 'Escape' && focusNode !== ROOT) {
-      changeFocus(history.back());
-      event.stopPropagation();
+  const open = (node: NodeIndex) => {
+    const isCut = tree.truncated !== undefined && includesSorted(tree.truncated, node);
+    if (isCut && onOpenTruncated !== undefined) {
+      onOpenTruncated(node);
     } else {
-      return;
+      focusOn(node);
     }
-    event.preventDefault();
   };
+  const walkTo = (step: Step) => {
+    const next = walk(tree, layout.weight, current, step);
+    goTo(isInPicture(tree, focusNode, next) ? next : current);
+  };
+  const onKeyDown = flameKeyHandler(orientation, canvas, {
+    onStep: walkTo,
+    onEnter: () => {
+      open(current);
+      goTo(current);
+    },
+    onHome: () => goTo(focusNode),
+    onSearch: hasHeader ? () => setSearchRequests((count) => count + 1) : undefined,
+    onBack: focusNode === ROOT ? undefined : () => changeFocus(history.back()),
+    onMenu: onMenu && (() => onMenu(current, canvas.current?.menuPlace(current) ?? { x: 0, y: 0 })),
+  });
 
   const flags = found?.matches.flags;
   const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
@@ -179,26 +178,29 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const missing = nearest.depth < focus.length ? displayName(focus[nearest.depth]) : undefined;
   return (
     <div className={styles.graph} style={{ width, height }}>
-      <FlameHeader
-        width={width}
-        notice={hasNoticeLine ? undefined : notice}
-        searchRequests={searchRequests}
-        path={{ tree, focus: focusNode, missing, format, onFocus: focusOn }}
-        search={{
-          text: search,
-          isRegex: searchIsRegex,
-          found,
-          matchNumber: number,
-          onChange: (text) => changeState({ search: text === '' ? undefined : text }),
-          onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
-          onStep: stepToMatch,
-          onLeave: () => canvas.current?.focus(),
-        }}
-      />
+      {hasHeader && (
+        <FlameHeader
+          width={width}
+          notice={hasNoticeLine ? undefined : notice}
+          searchRequests={searchRequests}
+          path={{ tree, focus: focusNode, missing, format, onFocus: focusOn }}
+          search={{
+            text: search,
+            isRegex: searchIsRegex,
+            found,
+            matchNumber: number,
+            onChange: (text) => changeState({ search: text === '' ? undefined : text }),
+            onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
+            onStep: stepToMatch,
+            onLeave: () => canvas.current?.focus(),
+          }}
+        />
+      )}
       {hasNoticeLine && <Notice text={notice} />}
       <FlameCanvas
         picture={picture}
         format={format}
+        diffBy={diffBy}
         createRenderer={createRenderer}
         handle={canvas}
         label="Flame graph"
@@ -207,8 +209,9 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
         onClick={(node) => {
           setIsWalking(false);
           setCurrent(node);
-          focusOn(node);
+          open(node);
         }}
+        onMenu={onMenu}
       >
         <NodeDescription
           key={current}
@@ -218,6 +221,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           level={levelOf(layout, current)}
           focus={focusNode}
           format={format}
+          diffBy={diffBy}
         />
       </FlameCanvas>
     </div>

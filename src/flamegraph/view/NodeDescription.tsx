@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import { type NodeFacts, nodeFacts, siblingPosition } from './nodeFacts';
 
 interface NodeDescriptionProps {
@@ -10,6 +11,7 @@ interface NodeDescriptionProps {
   readonly level: number;
   readonly focus: NodeIndex;
   readonly format: (value: number) => string;
+  readonly diffBy?: ChangeBy;
 }
 
 /** Read out, but not seen. */
@@ -23,7 +25,7 @@ const hidden = css({
 });
 
 /** The current node in words: the one item of the tree that a screen reader gets at a time. */
-export function NodeDescription({ id, tree, node, level, focus, format }: NodeDescriptionProps) {
+export function NodeDescription({ id, tree, node, level, focus, format, diffBy }: NodeDescriptionProps) {
   const { position, count } = siblingPosition(tree, node);
   const calls = node + 1 < tree.subtreeEnd[node];
   return (
@@ -37,7 +39,7 @@ export function NodeDescription({ id, tree, node, level, focus, format }: NodeDe
       aria-selected
       aria-expanded={calls ? true : undefined}
     >
-      {descriptionOf(nodeFacts(tree, node, focus, format), node === ROOT)}
+      {descriptionOf(nodeFacts(tree, node, focus, format, diffBy), node === ROOT)}
     </div>
   );
 }
@@ -53,6 +55,7 @@ function descriptionOf(facts: NodeFacts, isRoot: boolean): string {
     total.ofFocus === undefined ? '' : `${total.ofFocus} of the focus`,
     `self ${self.value}`,
     right === undefined ? '' : `compared with total ${right.total.value}, ${right.total.ofProfile} of its profile`,
+    isRoot ? '' : (facts.change?.summary ?? ''),
     place ?? '',
   ]
     .filter((part) => part !== '')

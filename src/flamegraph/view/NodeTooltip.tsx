@@ -3,6 +3,7 @@ import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef, us
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Portal, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import { type NodeFacts, nodeFacts } from './nodeFacts';
 
@@ -16,6 +17,8 @@ interface NodeTooltipProps {
   readonly tree: CallTree;
   readonly focus: NodeIndex;
   readonly format: (value: number) => string;
+  /** What a comparison compares. */
+  readonly diffBy?: ChangeBy;
   readonly handle: Ref<NodeTooltipHandle>;
 }
 
@@ -24,7 +27,7 @@ interface NodeTooltipProps {
  * pointer may be over another box at every movement, and a rendering would take most of the millisecond that is
  * allowed. Once it was there it is hidden and not taken away, for the same reason.
  */
-export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
+export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltipProps) {
   const styles = useStyles2(getStyles);
   const element = useRef<HTMLDivElement>(null);
   const last = useRef({ node: NO_NODE, x: 0, y: 0 });
@@ -32,11 +35,11 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
   const update = useCallback(() => {
     const { node, x, y } = last.current;
     if (element.current !== null && node !== NO_NODE) {
-      writeFacts(element.current, nodeFacts(tree, node, focus, format));
+      writeFacts(element.current, nodeFacts(tree, node, focus, format, diffBy));
       placeTooltip(element.current, x, y);
       setVisible(element.current, true);
     }
-  }, [tree, focus, format]);
+  }, [tree, focus, format, diffBy]);
   useImperativeHandle(
     handle,
     () => ({
@@ -77,6 +80,7 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
         <bdi className={styles.name} data-fact="name" />
         <bdi className={styles.place} data-fact="place" />
         <div className={styles.place} data-fact="truncated" />
+        {isDiff && <div className={styles.change} data-fact="change" />}
         <table className={styles.table}>
           <thead>
             <tr>
@@ -90,6 +94,13 @@ export function NodeTooltip({ tree, focus, format, handle }: NodeTooltipProps) {
           <tbody>
             <Row title={isDiff ? 'Total, baseline' : 'Total'} side="left" value="total" columns={columns} />
             {isDiff && <Row title="Total, comparison" side="right" value="total" columns={columns} />}
+            {isDiff && (
+              <tr>
+                <th scope="row">Change</th>
+                <td data-fact="change value" />
+                <td data-fact="change share" />
+              </tr>
+            )}
             <Row title={isDiff ? 'Self, baseline' : 'Self'} side="left" value="self" columns={columns} />
             {isDiff && <Row title="Self, comparison" side="right" value="self" columns={columns} />}
           </tbody>
@@ -124,6 +135,9 @@ function writeFacts(element: HTMLElement, facts: NodeFacts) {
   const texts: Record<string, string> = {
     name: facts.name,
     place: facts.place ?? '',
+    change: facts.change?.summary ?? '',
+    'change value': facts.change?.value ?? '',
+    'change share': facts.change?.share ?? '',
     truncated: facts.isTruncated ? 'Functions that the backend merged to keep its answer small' : '',
   };
   for (const column of COLUMNS_IN_FOCUS) {
@@ -196,6 +210,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     overflowWrap: 'anywhere',
   }),
+  change: css({ marginTop: theme.spacing(0.5), fontWeight: theme.typography.fontWeightMedium }),
   table: css({
     marginTop: theme.spacing(0.75),
     fontVariantNumeric: 'tabular-nums',

@@ -12,10 +12,14 @@ export interface FlameSearch {
 
 /** Undefined while nothing is searched for. Linear in functions and in nodes. */
 export function findInTree(layout: TreeLayout, state: FlameGraphState): FlameSearch | undefined {
-  const { search: text = '', searchIsRegex = false } = state;
+  const { search: text = '', searchIsRegex = false, searchIn } = state;
   if (text === '') {
     return undefined;
   }
-  const matches = searchFunctions(layout.tree.functions, { text, kind: searchIsRegex ? 'regex' : 'literal' });
+  const matches = searchFunctions(layout.tree.functions, {
+    text,
+    kind: searchIsRegex ? 'regex' : 'literal',
+    in: searchIn,
+  });
   return { matches, totals: searchTotals(layout.tree, matches), highlight: highlightOf(layout, matches.flags) };
 }

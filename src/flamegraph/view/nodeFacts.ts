@@ -1,4 +1,6 @@
+import { assertNever } from '../../base/assertNever';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { type Change, type ChangeBy, changeOf } from '../../profile/diffChange';
 import { displayName } from '../layout/displayName';
 import { includesSorted } from '../layout/sortedColumn';
 import { children } from '../layout/walk';
@@ -24,13 +26,26 @@ export interface NodeFacts {
   readonly self: ValueFacts;
   /** The second side of a comparison. */
   readonly right?: { readonly total: ValueFacts; readonly self: ValueFacts };
+  /** How the second side differs from the first. */
+  readonly change?: ChangeFacts;
+}
+
+/** A difference, ready to be read. */
+export interface ChangeFacts {
+  /** "New: the baseline does not have it", "50% more than in the baseline", with what was compared. */
+  readonly summary: string;
+  /** "+20 ms". */
+  readonly value: string;
+  /** Of each side's share of its own total: "+1.5 points". */
+  readonly share: string;
 }
 
 export function nodeFacts(
   tree: CallTree,
   node: NodeIndex,
   focus: NodeIndex,
-  format: (value: number) => string
+  format: (value: number) => string,
+  by: ChangeBy = 'share'
 ): NodeFacts {
   const side = ({ total, self }: Pick<CallTree, 'total' | 'self'>) => {
     const facts = (value: number): ValueFacts => ({
@@ -48,8 +63,38 @@ export function nodeFacts(
     place: placeOf(tree, node),
     isTruncated: tree.truncated !== undefined && includesSorted(tree.truncated, node),
     ...side(tree),
-    ...(tree.right === undefined ? {} : { right: side(tree.right) }),
+    ...(tree.right === undefined
+      ? {}
+      : { right: side(tree.right), change: changeFacts(changeOf(tree, node, by), by, format) }),
   };
+}
+
+function changeFacts(change: Change, by: ChangeBy, format: (value: number) => string): ChangeFacts {
+  const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
+  const points = Number((100 * change.share).toFixed(Math.abs(change.share) < 0.001 ? 2 : 1));
+  return {
+    summary: changeSummary(change, by),
+    value: signed(change.value, format(change.value)),
+    share: `${signed(points, String(points))} points`,
+  };
+}
+
+function changeSummary({ kind, relative }: Change, by: ChangeBy): string {
+  const what = by === 'share' ? 'share' : 'value';
+  switch (kind) {
+    case 'new':
+      return 'New: the baseline does not have it';
+    case 'gone':
+      return 'Gone: only the baseline has it';
+    case 'same':
+      return `The same ${what} as in the baseline`;
+    case 'changed':
+      return relative === undefined
+        ? `Another ${what} than in the baseline`
+        : `${formatShare(Math.abs(relative), 1)} ${relative > 0 ? 'more' : 'less'} than the baseline's ${what}`;
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** A node's name as it may be shown. */

@@ -1,0 +1,36 @@
+import type { Highlight } from './highlight';
+import { firstNodeAtLeast } from './levelSearch';
+import { lowerBound } from './sortedColumn';
+import { startAt, type TreeLayout } from './treeLayout';
+import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
+
+/**
+ * Where a search's hits are in a map of a viewport `width` by `height` pixels: pixel y * width + x is 1 where the left
+ * edge of one is. Linear in hits.
+ */
+export function mapMarks(
+  layout: TreeLayout,
+  viewport: Viewport,
+  highlight: Highlight,
+  width: number,
+  height: number
+): Uint8Array {
+  const marks = new Uint8Array(width * height);
+  const { levelOffsets, nodes, tree } = layout;
+  const { positions } = highlight;
+  const { focus, focusLevel, from, rows } = viewport;
+  const scale = (pixelsPerUnit(viewport) * width) / viewport.width;
+  for (let level = focusLevel; level < rows; level++) {
+    const first = firstNodeAtLeast(layout, focus, levelOffsets[level], levelOffsets[level + 1]);
+    const end = firstNodeAtLeast(layout, tree.subtreeEnd[focus], first, levelOffsets[level + 1]);
+    const y = Math.min(height - 1, Math.floor(((rowOfLevel(viewport, level) + 0.5) * height) / rows));
+    for (let at = lowerBound(positions, first); at < positions.length && positions[at] < end; at++) {
+      const x = Math.floor((startAt(layout, positions[at]) - from) * scale);
+      // A hit of no width may stand at the very end.
+      if (layout.weight[nodes[positions[at]]] > 0 && x >= 0 && x < width) {
+        marks[y * width + x] = 1;
+      }
+    }
+  }
+  return marks;
+}
