@@ -1,20 +1,19 @@
 import { FieldType, formattedValueToString, getValueFormat, textUtil, type DataFrame } from '@grafana/data';
 import { assertNever } from '../../base/assertNever';
-import { milliseconds, seconds } from '../../base/units';
+import { seconds } from '../../base/units';
 import { isSeriesFrame } from '../../frames/seriesFrames';
 import { seriesMarks, throttlingMarks, type AnnotationMark } from '../answers/annotationMarks';
 import type { Answering, Target, TargetAnswer } from '../answers/answering';
 import { answerTarget } from '../answers/targetAnswer';
 import type { MarkedEvents } from '../profilesQuery';
 
-/** Grafana asks for annotations in a hundred steps, whatever the width of the panel: too few to see a spike. */
-const MOST_STEPS = 600;
 /** What profilers upload in; finer steps hold nothing. */
 const SHORTEST_STEP_SECONDS = 15;
 
 /**
  * What stands out in the series of a query, as the frame that Grafana makes annotations of: `time`, `timeEnd`, `text`
- * and `tags`, a row for each mark in order of time. Rejects as the series' answer does.
+ * and `tags`, a row for each mark in order of time. Grafana asks for annotations in a hundred steps, which is what people
+ * see as a spike of the range that they look at. Rejects as the series' answer does.
  */
 export async function answerMarks(
   answering: Answering,
@@ -23,18 +22,17 @@ export async function answerMarks(
   signal: AbortSignal
 ): Promise<TargetAnswer> {
   const { refId } = target.query;
-  const finer = { ...target, wantedStep: milliseconds(Math.min(target.wantedStep, widthOf(target) / MOST_STEPS)) };
   switch (events) {
     case 'throttling': {
       const { profileTypeId, labelSelector } = target.query;
-      const stepSeconds = seconds(Math.max(SHORTEST_STEP_SECONDS, Math.ceil(finer.wantedStep / 1000)));
+      const stepSeconds = seconds(Math.max(SHORTEST_STEP_SECONDS, Math.ceil(target.wantedStep / 1000)));
       const question = { profileTypeId, labelSelector, ...target.span, stepSeconds };
       const marks = await throttlingMarks(answering.client, question, signal);
       return { frames: [marksToFrame(refId, marks)], errors: [] };
     }
     case 'spikes':
     case 'steps': {
-      const { frames, errors } = await answerTarget(answering, finer, signal);
+      const { frames, errors } = await answerTarget(answering, target, signal);
       const marks = frames.filter(isSeriesFrame).flatMap((frame) => marksIn(frame, events));
       return {
         frames: [
@@ -49,10 +47,6 @@ export async function answerMarks(
     default:
       return assertNever(events);
   }
-}
-
-function widthOf({ span }: Target): number {
-  return span.to - span.from;
 }
 
 function marksIn(frame: DataFrame, kind: 'spikes' | 'steps'): AnnotationMark[] {
