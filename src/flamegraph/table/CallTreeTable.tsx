@@ -4,6 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
+import { schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
 import { nearestByPath } from '../layout/nodePath';
@@ -180,7 +181,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
     }
   };
 
-  const look = useFunctionLook(tree, `${fontSize}px`);
+  const look = useFunctionLook(tree, `${fontSize}px`, schemeOf(tree, state.colours), diffBy);
   const rowId = (row: number) => `${id}-${row}`;
   const step = indentStep(rows.depth, fitted.nameWidth);
   const isCurrentDrawn = currentRow >= window.first && currentRow < window.end;

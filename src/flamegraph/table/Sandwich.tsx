@@ -1,7 +1,16 @@
+import { css } from '@emotion/css';
+import { useMemo, useState } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
+import { displayName } from '../layout/displayName';
 import type { CreateFlameRenderer } from '../render/renderer';
+import { chosenFunction } from '../view/chosenFunction';
 import type { FlameGraphState } from '../view/flameGraphState';
+import type { OpenMenu } from './rowEvents';
+import { SandwichHalves } from './sandwich/SandwichHalves';
 import { DEFAULT_SORT } from './sortRows';
+import { TableSearch } from './TableSearch';
 import { TopTable } from './TopTable';
 
 export interface SandwichProps {
@@ -14,13 +23,72 @@ export interface SandwichProps {
   /** `state.chosen` is the function in the middle. */
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
-  /** Asked for by a right click or the menu key. `at`: CSS pixels of the window. */
-  readonly onMenu?: (functionName: string, at: { readonly x: number; readonly y: number }) => void;
+  /** Asked for by a right click or the menu key. */
+  readonly onMenu?: OpenMenu;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
   readonly createRenderer?: CreateFlameRenderer;
 }
 
-/** All that calls a function above it, all that it calls below. */
+/** CSS pixels: in a wider picture the functions to choose from stay beside it. */
+const WIDE = 960;
+/** The least at which the list stands beside the hint. */
+const WIDE_FOR_HINT = 640;
+const LIST_PART = 0.34;
+const GAP = 16;
+const SEARCH_HEIGHT = 40;
+
+/** A function with all that calls it above, and all that it calls below; and the functions to choose it from. */
 export function Sandwich(props: SandwichProps) {
-  return <TopTable {...props} sort={DEFAULT_SORT} onSort={() => undefined} />;
+  const { tree, width, height, format, state, onStateChange, onMenu } = props;
+  const styles = useStyles2(getStyles);
+  const [sort, onSort] = useState(DEFAULT_SORT);
+  const func = useMemo(() => chosenFunction(tree.functions, state.chosen), [tree, state.chosen]);
+  const hasList = func === undefined || width >= WIDE;
+  const isAlone = func === undefined && width < WIDE_FOR_HINT;
+  const listWidth = !hasList ? 0 : isAlone ? width : Math.round(width * LIST_PART);
+  const restWidth = width - listWidth - (hasList ? GAP : 0);
+  return (
+    <div className={styles.sandwich} style={{ width, height }}>
+      {hasList && (
+        <div style={{ width: listWidth }}>
+          <div className={styles.search}>
+            <TableSearch state={state} onStateChange={onStateChange} />
+          </div>
+          <TopTable
+            {...{ tree, format, state, onStateChange, sort, onSort, onMenu }}
+            width={listWidth}
+            height={Math.max(0, height - SEARCH_HEIGHT)}
+          />
+        </div>
+      )}
+      {func === undefined
+        ? !isAlone && (
+            <div className={styles.hint} role="status">
+              {state.chosen === undefined
+                ? 'Choose a function to see all that calls it, and all that it calls.'
+                : `${displayName(state.chosen)} is not in this profile. Choose another function.`}
+            </div>
+          )
+        : restWidth > 0 && (
+            <SandwichHalves
+              {...{ tree, func, height, format, state, onStateChange, onMenu }}
+              width={restWidth}
+              hasChoice={hasList}
+              createRenderer={props.createRenderer}
+            />
+          )}
+    </div>
+  );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  sandwich: css({ display: 'flex', gap: GAP, overflow: 'hidden' }),
+  search: css({ display: 'flex', height: SEARCH_HEIGHT, paddingBottom: theme.spacing(1) }),
+  hint: css({
+    flexGrow: 1,
+    alignSelf: 'center',
+    padding: theme.spacing(2),
+    textAlign: 'center',
+    color: theme.colors.text.secondary,
+  }),
+});

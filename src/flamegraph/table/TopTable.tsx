@@ -17,7 +17,7 @@ import { withChange } from './stateChange';
 import { sortedColumn, tableColumns } from './tableColumns';
 import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
-import { useFunctionLook } from './useFunctionLook';
+import { functionScheme, useFunctionLook } from './useFunctionLook';
 import { useFunctionMatches } from './useFunctionMatches';
 import { useRowScroll } from './useRowScroll';
 import { useSortedFunctions } from './useSortedFunctions';
@@ -95,7 +95,7 @@ export function TopTable(props: TopTableProps) {
       toTop();
     }
   };
-  const filter = `${state.searchIsRegex === true} ${state.search ?? ''}`;
+  const filter = `${state.searchIsRegex === true} ${state.searchIn ?? 'name'} ${state.search ?? ''}`;
   const settled = useRef(`${sorted.key} ${filter}`);
   useEffect(() => {
     const now = `${sorted.key} ${filter}`;
@@ -111,7 +111,7 @@ export function TopTable(props: TopTableProps) {
     }
   }, [chosen]);
 
-  const look = useFunctionLook(tree, `${fontSize}px`);
+  const look = useFunctionLook(tree, `${fontSize}px`, functionScheme(state.colours));
   const choose = (func: FunctionIndex) => {
     goTo(func);
     if (func !== elided) {

@@ -1,27 +1,32 @@
 import { useMemo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex, NodeIndex } from '../../profile/callTree';
-import { boxColours } from '../layout/boxColours';
+import { boxColours, type ColourScheme } from '../layout/boxColours';
 import type { MeasureText } from '../layout/fitLabel';
 import { labelFormsOf } from '../layout/labelForms';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { useMeasureText } from './useMeasureText';
 
 interface FunctionLook {
-  /** NodeIndex -> CSS colour of its box by package. */
+  /** NodeIndex -> CSS colour of its box. */
   readonly colourOf: (node: NodeIndex) => string;
   /** FunctionIndex -> its name in shorter and shorter forms. */
   readonly formsOf: (func: FunctionIndex) => readonly string[];
   readonly measure: MeasureText;
 }
 
+/** The scheme for rows that are functions: what all boxes of a function share. */
+export function functionScheme(scheme: ColourScheme | undefined): ColourScheme {
+  return scheme === 'function' || scheme === 'file' ? scheme : 'package';
+}
+
 /** How functions look in a table: as in the flame graph. `size`: of the text, as CSS has it. */
-export function useFunctionLook(tree: CallTree, size: string): FunctionLook {
+export function useFunctionLook(tree: CallTree, size: string, scheme: ColourScheme, diffBy?: 'value'): FunctionLook {
   const theme = useTheme2();
   const { fills } = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
   const measure = useMeasureText(`${size} ${theme.typography.fontFamily}`);
   return useMemo(() => {
-    const colourIndex = boxColours(tree, 'package');
+    const colourIndex = boxColours(tree, scheme, diffBy);
     return { colourOf: (node) => fills[colourIndex(node)], formsOf: labelFormsOf(tree), measure };
-  }, [tree, fills, measure]);
+  }, [tree, fills, measure, scheme, diffBy]);
 }

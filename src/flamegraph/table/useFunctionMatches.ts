@@ -5,12 +5,12 @@ import type { FlameGraphState } from '../view/flameGraphState';
 
 /** The functions that the shared search finds; undefined while nothing is searched for. */
 export function useFunctionMatches(functions: FunctionTable, state: FlameGraphState): FunctionMatches | undefined {
-  const { search = '', searchIsRegex = false } = state;
+  const { search = '', searchIsRegex = false, searchIn } = state;
   return useMemo(
     () =>
       search === ''
         ? undefined
-        : searchFunctions(functions, { text: search, kind: searchIsRegex ? 'regex' : 'literal' }),
-    [functions, search, searchIsRegex]
+        : searchFunctions(functions, { text: search, kind: searchIsRegex ? 'regex' : 'literal', in: searchIn }),
+    [functions, search, searchIsRegex, searchIn]
   );
 }

@@ -1,0 +1,146 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import '@testing-library/jest-dom';
+import { useState } from 'react';
+import type { CallTree } from '../../profile/callTree';
+import { textProfile } from '../../profile/textProfile';
+import type { CreateFlameRenderer } from '../render/renderer';
+import type { FlameGraphState } from '../view/flameGraphState';
+import { callersHeight } from './sandwich/sandwichTrees';
+import { Sandwich } from './Sandwich';
+
+const profile = textProfile(`
+  main          80
+    parse       30
+      read      30
+        decode  20
+    render      50
+      read      10
+        decode  10
+  gc            20`);
+
+beforeAll(() => {
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  globalThis.fetch = () => new Promise(() => undefined);
+});
+
+const drawNothing: CreateFlameRenderer = () => ({
+  resize: () => undefined,
+  draw: () => undefined,
+  dispose: () => undefined,
+});
+
+let state: FlameGraphState;
+let setState: (state: FlameGraphState) => void;
+
+interface Props {
+  readonly tree?: CallTree;
+  readonly width?: number;
+  readonly initial?: FlameGraphState;
+  readonly onMenu?: () => void;
+}
+
+function Shown({ tree = profile, width = 700, initial = {}, onMenu }: Props) {
+  const [own, setOwn] = useState(initial);
+  state = own;
+  setState = (next) => act(() => setOwn(next));
+  return (
+    <Sandwich
+      {...{ tree, width, onMenu }}
+      height={600}
+      format={(value) => `${value} ms`}
+      state={own}
+      onStateChange={setOwn}
+      createRenderer={drawNothing}
+    />
+  );
+}
+
+const half = (name: 'Callers' | 'Callees') => screen.getByRole('region', { name });
+const middle = () => screen.getByRole('group', { name: 'Function in the middle' });
+/** The node that the keyboard is on in a half. */
+const current = (name: 'Callers' | 'Callees') => within(half(name)).getByRole('treeitem');
+const press = async (name: 'Callers' | 'Callees', keys: string) => {
+  within(half(name)).getByRole('tree').focus();
+  await userEvent.keyboard(keys);
+};
+
+test('without a chosen function there is a list to choose from', async () => {
+  render(<Shown />);
+  expect(screen.getByRole('status')).toHaveTextContent('Choose a function');
+  await userEvent.click(screen.getByText('read'));
+  expect(state).toEqual({ chosen: 'read' });
+  expect(middle()).toHaveTextContent('read');
+  expect(middle()).toHaveTextContent('Total40 ms (40%)');
+  expect(middle()).toHaveTextContent('Self10 ms (10%)');
+});
+
+test('the list can be searched, also where it stands alone', async () => {
+  render(<Shown width={400} />);
+  expect(screen.queryByText(/Choose a function to see/)).not.toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search functions' }), 'dec');
+  expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+});
+
+test('callers are above, callees below, each with their share of the whole profile', async () => {
+  render(<Shown initial={{ chosen: 'read' }} />);
+  expect(current('Callers')).toHaveAccessibleName(expect.stringMatching(/read.*40%/));
+  await press('Callers', '{ArrowUp}');
+  expect(current('Callers')).toHaveAccessibleName(expect.stringMatching(/parse.*30%/));
+  await press('Callers', '{ArrowUp}');
+  expect(current('Callers')).toHaveAccessibleName(expect.stringMatching(/main/));
+  await press('Callees', '{ArrowDown}');
+  expect(current('Callees')).toHaveAccessibleName(expect.stringMatching(/decode.*30%/));
+});
+
+test('each half is zoomed on its own; a double click puts a function in the middle', async () => {
+  render(<Shown initial={{ chosen: 'read' }} />);
+  await press('Callers', '{ArrowUp}{Enter}');
+  expect(state).toEqual({ chosen: 'read' });
+  fireEvent.doubleClick(within(half('Callers')).getByRole('tree'));
+  expect(state).toEqual({ chosen: 'parse' });
+  expect(current('Callees')).toHaveAccessibleName(expect.stringMatching(/parse/));
+});
+
+test('another function can be chosen: from the list in a wide picture, after letting go in a narrow one', async () => {
+  const { unmount } = render(<Shown width={1200} initial={{ chosen: 'read' }} />);
+  await userEvent.click(within(screen.getByRole('grid')).getByText('gc'));
+  expect(middle()).toHaveTextContent('gc');
+  unmount();
+  render(<Shown initial={{ chosen: 'read' }} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Choose another function' }));
+  expect(state).toEqual({});
+  expect(screen.getByRole('grid')).toBeInTheDocument();
+});
+
+test('a function that this profile does not have is said so', () => {
+  render(<Shown initial={{ chosen: 'elsewhere' }} />);
+  expect(screen.getByRole('status')).toHaveTextContent('elsewhere is not in this profile');
+  setState({ chosen: 'gc' });
+  expect(middle()).toHaveTextContent('gc');
+});
+
+test('a comparison tells both sides of the function in the middle', () => {
+  const compared = textProfile(`
+    main   80 -> 100
+      read 20 -> 60
+    gc     20 -> 100`);
+  render(<Shown tree={compared} initial={{ chosen: 'read' }} />);
+  expect(middle()).toHaveTextContent('Total20% → 30% (+50%)');
+  setState({ chosen: 'read', diffBy: 'value' });
+  expect(middle()).toHaveTextContent('Total20 ms → 60 ms (+200%)');
+});
+
+test('the menu of the function in the middle', async () => {
+  const onMenu = jest.fn();
+  render(<Shown initial={{ chosen: 'read' }} onMenu={onMenu} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Menu of the function' }));
+  expect(onMenu).toHaveBeenCalledWith('read', expect.anything());
+});
+
+test('the halves share the height by what they need', () => {
+  expect(callersHeight(100, 100, 600)).toBe(100);
+  expect(callersHeight(500, 100, 600)).toBe(500);
+  expect(callersHeight(900, 900, 600)).toBe(240);
+  expect(callersHeight(100, 900, 600)).toBe(100);
+});

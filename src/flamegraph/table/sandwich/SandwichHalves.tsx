@@ -1,0 +1,137 @@
+import { css } from '@emotion/css';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import type { CallTree, FunctionIndex } from '../../../profile/callTree';
+import type { CreateFlameRenderer } from '../../render/renderer';
+import { FlameGraph } from '../../view/FlameGraph';
+import type { FlameGraphState } from '../../view/flameGraphState';
+import { ROW_HEIGHT } from '../../view/flameStage';
+import type { OpenMenu } from '../rowEvents';
+import { withChange } from '../stateChange';
+import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
+import { callersHeight, sandwichTrees, type SandwichHalf } from './sandwichTrees';
+
+interface SandwichHalvesProps {
+  readonly tree: CallTree;
+  readonly func: FunctionIndex;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: (value: number) => string;
+  readonly state: FlameGraphState;
+  readonly onStateChange: (state: FlameGraphState) => void;
+  readonly onMenu?: OpenMenu;
+  /** Whether another function can be chosen beside this; the bar offers it otherwise. */
+  readonly hasChoice: boolean;
+  readonly createRenderer?: CreateFlameRenderer;
+}
+
+/** CSS pixels of what stands before a half and names it. */
+const GUTTER = 20;
+/** CSS pixels: a lower half has no room for its name. */
+const ROOM_FOR_LABEL = 60;
+/** CSS pixels that a flame graph may need besides its rows. */
+const EDGE = 2;
+
+/** A function's callers, itself, and its callees. */
+export function SandwichHalves(props: SandwichHalvesProps) {
+  const { tree, func, width, height, format, state, onStateChange, onMenu, hasChoice, createRenderer } = props;
+  const name = tree.functions.names[func];
+  const { callers, callees } = useMemo(() => sandwichTrees(tree, func), [tree, func]);
+  const room = Math.max(0, height - FUNCTION_BAR_HEIGHT);
+  const above = callersHeight(callers.rows * ROW_HEIGHT + EDGE, callees.rows * ROW_HEIGHT + EDGE, room);
+  const choose = (chosen: string | undefined) => onStateChange(withChange(state, { chosen }));
+  const half = (shown: SandwichHalf, orientation: 'root-top' | 'root-bottom', halfHeight: number) => (
+    <Half
+      // Where one has zoomed to is of no use around another function.
+      key={name}
+      {...{ name, half: shown, orientation, width: width - GUTTER, height: halfHeight, format, state, onMenu }}
+      onChoose={choose}
+      createRenderer={createRenderer}
+    />
+  );
+  return (
+    <div style={{ width, height }}>
+      <Labelled label="Callers" height={above}>
+        {half(callers, 'root-bottom', above)}
+      </Labelled>
+      <FunctionBar
+        {...{ tree, name, width, format, onMenu }}
+        diffBy={state.diffBy}
+        onClear={hasChoice ? undefined : () => choose(undefined)}
+      />
+      <Labelled label="Callees" height={room - above}>
+        {half(callees, 'root-top', room - above)}
+      </Labelled>
+    </div>
+  );
+}
+
+interface LabelledProps {
+  readonly label: string;
+  /** CSS pixels. */
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+function Labelled({ label, height, children }: LabelledProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <section aria-label={label} className={styles.half} style={{ height }}>
+      <span className={styles.label} aria-hidden>
+        {height >= ROOM_FOR_LABEL && label}
+      </span>
+      {children}
+    </section>
+  );
+}
+
+interface HalfProps {
+  readonly name: string;
+  readonly half: SandwichHalf;
+  readonly orientation: 'root-top' | 'root-bottom';
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: (value: number) => string;
+  readonly state: FlameGraphState;
+  readonly onMenu?: OpenMenu;
+  readonly onChoose: (functionName: string) => void;
+  readonly createRenderer?: CreateFlameRenderer;
+}
+
+/** A flame graph that is zoomed on its own; a double click puts what it is zoomed into in the middle. */
+function Half({ name, half, orientation, width, height, format, state, onMenu, onChoose, createRenderer }: HalfProps) {
+  const { tree } = half;
+  const whole = useMemo(() => [name], [name]);
+  const [focus, setFocus] = useState<readonly string[]>(whole);
+  const own = useMemo(() => withChange(state, { focus }), [state, focus]);
+  return (
+    <div onDoubleClick={() => onChoose(focus[focus.length - 1])}>
+      <FlameGraph
+        {...{ tree, width, height, format, orientation, createRenderer }}
+        header="none"
+        state={own}
+        // Its root is the profile; there is nothing more to see there than in the function.
+        onStateChange={(next) => setFocus(next.focus ?? whole)}
+        onMenu={onMenu && ((node, at) => node > 0 && onMenu(tree.functions.names[tree.func[node]], at))}
+      />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  half: css({ display: 'flex', overflow: 'hidden' }),
+  label: css({
+    flexShrink: 0,
+    width: GUTTER,
+    writingMode: 'vertical-rl',
+    transform: 'rotate(180deg)',
+    textAlign: 'center',
+    lineHeight: `${GUTTER}px`,
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'nowrap',
+  }),
+});
