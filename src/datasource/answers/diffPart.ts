@@ -24,7 +24,7 @@ export async function diffFrames(
   if (tree.total[ROOT] === 0 && (tree.right?.total[ROOT] ?? 0) === 0) {
     return [];
   }
-  const title = `${profileTitle(query.profileTypeId, query.labelSelector)}, compared with ${query.baseline.words}`;
+  const title = `${profileTitle(query.profileTypeId, query.labelSelector, query.otherProfileTypeIds)}, compared with ${query.baseline.words}`;
   const frame = callTreeToFrame(tree, {
     refId: query.refId,
     name: title,

@@ -77,11 +77,15 @@ export async function askFunctionSteps(
     ),
   ]);
   const level = timestamps.map((time, at) => (levels === undefined ? steps[at].level : (levels.get(time) ?? NaN)));
+  // As with a time series, there are no points before the first that is known, and after the last.
+  const begin = level.findIndex((value) => !Number.isNaN(value));
+  const end = begin === -1 ? 0 : level.findLastIndex((value) => !Number.isNaN(value)) + 1;
+  const known = level.slice(Math.max(0, begin), end);
   return {
     grid,
-    timestamps,
-    level,
-    functions: columnsOf(steps, level),
+    timestamps: timestamps.slice(Math.max(0, begin), end),
+    level: known,
+    functions: columnsOf(steps.slice(Math.max(0, begin), end), known),
     unit: describeProfileType(profileTypeId).series.unit,
   };
 }

@@ -43,7 +43,7 @@ async function tableFrames(answering: Answering, { query, span }: Target, signal
   return [
     functionsFrame(rows, {
       refId: query.refId,
-      name: `Functions: ${profileTitle(query.profileTypeId, query.labelSelector)}`,
+      name: `Functions: ${profileTitle(query.profileTypeId, query.labelSelector, query.otherProfileTypeIds)}`,
       unit: describeProfileType(query.profileTypeId).profileUnit,
       whole,
       by,
@@ -76,7 +76,7 @@ async function overTime(
   return largest.flatMap(({ func, values }) =>
     seriesToFrames([{ labels: [{ name: 'function', value: func }], timestamps: steps.timestamps, values }], {
       refId: query.refId,
-      name: profileTitle(query.profileTypeId, query.labelSelector),
+      name: profileTitle(query.profileTypeId, query.labelSelector, query.otherProfileTypeIds),
       displayName: (labels) => (query.legendFormat === undefined ? func : legendName(query.legendFormat, labels)),
       unit: steps.unit,
       toOurPanel: false,

@@ -50,7 +50,7 @@ function framesOf(
 ): DataFrame[] {
   return seriesToFrames([series], {
     refId: query.refId,
-    name: profileTitle(query.profileTypeId, query.labelSelector),
+    name: profileTitle(query.profileTypeId, query.labelSelector, query.otherProfileTypeIds),
     displayName,
     unit,
     toOurPanel: app === (CoreApp.Explore as string) && query.wants.has('profile'),

@@ -3,16 +3,53 @@ import { parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { ProfilesQuery } from '../profilesQuery';
 
 /** One line for the query history and for collapsed queries: `CPU {service_name="checkout"} by pod`. */
-export function queryText({ profileTypeId, labelSelector, groupBy }: ProfilesQuery): string {
+export function queryText(query: ProfilesQuery): string {
+  const { profileTypeId, otherProfileTypeIds = [], labelSelector, groupBy, groupProfileBy } = query;
   const type =
-    profileTypeId === undefined || profileTypeId === '' ? 'Profiles' : describeProfileType(profileTypeId).label;
-  const by = groupBy === undefined || groupBy.length === 0 ? '' : ` by ${groupBy.join(', ')}`;
-  return `${type} ${labelSelector?.trim() || '{}'}${by}`;
+    profileTypeId === undefined || profileTypeId === ''
+      ? 'Profiles'
+      : [profileTypeId, ...otherProfileTypeIds].map((id) => describeProfileType(id).label).join(' + ');
+  const labels = new Set([...(groupBy ?? []), ...(groupProfileBy ? [groupProfileBy] : [])]);
+  const by = labels.size === 0 ? '' : ` by ${[...labels].join(', ')}`;
+  return `${beginning(query)}${type} ${labelSelector?.trim() || '{}'}${by}${comparison(query)}`;
+}
+
+function beginning({ queryType, functions, heatmapType }: ProfilesQuery): string {
+  switch (queryType) {
+    case 'functions':
+      return functions?.as === 'series' ? 'Functions over time: ' : 'Functions: ';
+    case 'heatmap':
+      return heatmapType === 'span' ? 'Heatmap of spans: ' : 'Heatmap: ';
+    case 'exemplars':
+      return heatmapType === 'span' ? 'Single spans: ' : 'Single profiles: ';
+    case undefined:
+    default:
+      return '';
+  }
+}
+
+function comparison({ queryType, baseline = {} }: ProfilesQuery): string {
+  if (queryType !== 'diff') {
+    return '';
+  }
+  const { shift, from, to, profileTypeId, labelSelector, service } = baseline;
+  const words = [
+    shift ? `${shift} earlier` : '',
+    from || to ? `${from ?? ''} to ${to ?? ''}` : '',
+    profileTypeId ? describeProfileType(profileTypeId).label : '',
+    labelSelector ?? '',
+    service ? `of ${service}` : '',
+  ].filter((text) => text !== '');
+  return ` compared with ${words.join(' ') || 'nothing'}`;
 }
 
 /** A title for people: "CPU of checkout", or "CPU" where the selector names no single service. */
-export function profileTitle(profileTypeId: string, labelSelector: string): string {
-  const { label } = describeProfileType(profileTypeId);
+export function profileTitle(
+  profileTypeId: string,
+  labelSelector: string,
+  otherProfileTypeIds: readonly string[] = []
+): string {
+  const label = [profileTypeId, ...otherProfileTypeIds].map((id) => describeProfileType(id).label).join(' + ');
   const parsed = parseLabelSelector(labelSelector);
   const service = parsed.ok
     ? parsed.matchers.find(({ name, op }) => name === 'service_name' && op === '=')?.value
