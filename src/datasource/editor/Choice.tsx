@@ -1,8 +1,11 @@
 import { Combobox, type ComboboxOption } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { fieldWidth, type FieldWidth } from './fieldWidth';
 
 interface Props {
   readonly id: string;
+  /** Ids of elements that name the field, where no label does by `id`. */
+  readonly labelledBy?: string;
   /** '' for none. */
   readonly value: string;
   /** What the value is called. Absent: itself. */
@@ -11,7 +14,10 @@ interface Props {
   readonly load: (typed: string) => Promise<Array<ComboboxOption<string>>>;
   readonly placeholder: string;
   readonly disabled?: boolean;
-  readonly width?: number;
+  readonly width?: FieldWidth;
+  /** Whether there is always a value. */
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
   /** '' for none. */
   readonly onChange: (value: string) => void;
 }
@@ -23,7 +29,8 @@ interface Props {
  * value. Where the owner of the value renders at once, as Explore does, these renders would never end; so a choice is
  * told to the owner once, and shown before the owner has taken it over.
  */
-export function Choice({ id, value, label, load, placeholder, disabled, width, onChange }: Props) {
+export function Choice(props: Props) {
+  const { id, labelledBy, value, label, load, placeholder, disabled, width, isRequired, autoFocus, onChange } = props;
   const told = useRef(value);
   const [shown, setShown] = useState({ value, label });
   useEffect(() => {
@@ -35,24 +42,28 @@ export function Choice({ id, value, label, load, placeholder, disabled, width, o
     () => (shown.value === '' ? null : { value: shown.value, label: shown.label ?? shown.value }),
     [shown.value, shown.label]
   );
-  return (
-    <Combobox<string>
-      id={id}
-      options={load}
-      value={option}
-      placeholder={placeholder}
-      disabled={disabled}
-      width={width}
-      createCustomValue
-      isClearable
-      onChange={(chosen) => {
-        const next = chosen?.value ?? '';
-        if (next !== told.current) {
-          told.current = next;
-          setShown({ value: next, label: chosen?.label });
-          onChange(next);
-        }
-      }}
-    />
+  const common = {
+    id,
+    'aria-labelledby': labelledBy,
+    options: load,
+    value: option,
+    placeholder,
+    disabled,
+    autoFocus,
+    createCustomValue: true,
+    ...fieldWidth(width),
+  };
+  const choose = (chosen: ComboboxOption<string> | null) => {
+    const next = chosen?.value ?? '';
+    if (next !== told.current) {
+      told.current = next;
+      setShown({ value: next, label: chosen?.label });
+      onChange(next);
+    }
+  };
+  return isRequired ? (
+    <Combobox<string> {...common} onChange={choose} />
+  ) : (
+    <Combobox<string> {...common} isClearable onChange={choose} />
   );
 }

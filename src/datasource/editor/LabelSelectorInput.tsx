@@ -10,6 +10,10 @@ import { mayHoldVariable } from './variableText';
 
 interface Props {
   readonly id: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** Whether no text stays no text, rather than becoming the selector of everything. */
+  readonly isOptional?: boolean;
   readonly value: string;
   /** All that could stand there; what fits what was typed is chosen here. Rejects with a ProblemError. */
   readonly suggest: (completion: Completion) => Promise<readonly string[]>;
@@ -21,7 +25,15 @@ interface Props {
 const NOTHING = '{}';
 
 /** A label selector as text, with suggestions for names, operators and values, and its errors marked. */
-export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
+export function LabelSelectorInput({
+  id,
+  label = 'Labels',
+  placeholder = '{service_name="checkout"}',
+  isOptional = false,
+  value,
+  suggest,
+  onCommit,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
   const [isEditing, setIsEditing] = useState(false);
@@ -41,7 +53,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
     completion.offerHere();
   };
   const commit = (run: boolean) => {
-    const finished = finishedSelector(text);
+    const finished = isOptional && text.trim() === '' ? '' : finishedSelector(text);
     setText(finished);
     setIsEditing(false);
     completion.close();
@@ -52,7 +64,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
   return (
     <EditorField
       id={id}
-      label="Labels"
+      label={label}
       flex="3 1 280px"
       error={
         problem !== undefined ? (
@@ -69,7 +81,7 @@ export function LabelSelectorInput({ id, value, suggest, onCommit }: Props) {
           ref={input}
           value={text}
           invalid={problem !== undefined}
-          placeholder='{service_name="checkout"}'
+          placeholder={placeholder}
           onClick={offerHere}
           onKeyUp={({ key }) => {
             if (/^(ArrowLeft|ArrowRight|Home|End)$/.test(key)) {

@@ -1,25 +1,26 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { Icon, InlineSwitch, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
-import { DEFAULT_MAX_NODES, LARGEST_MAX_NODES } from '../../profile/profileQuery';
-import type { ProfilesQuery } from '../profilesQuery';
 import { Choices } from './Choices';
 import { CommittedInput } from './CommittedInput';
 import { EditorField } from './EditorField';
-import { optionsSummary, queryTypes } from './optionsSummary';
-import { textOptions } from './textOptions';
+import { countError } from './fieldErrors';
+import { countOf, textOf } from './fieldTexts';
+import { optionsSummary } from './optionsSummary';
+import { ProfileOptions, SampleOptions } from './ProfileOptions';
+import { profileTypeOptions } from './profileTypeOptions';
+import { hasProfile, hasSeries, kindOf } from './queryKinds';
+import { SeriesOptions, type OptionsProps } from './SeriesOptions';
 
-interface Props {
-  readonly id: string;
-  readonly query: ProfilesQuery;
-  readonly loadLabelNames: () => Promise<readonly string[]>;
-  /** Fields to change. */
-  readonly onChange: (fields: Partial<ProfilesQuery>) => void;
+interface Props extends OptionsProps {
+  /** Types that can be merged with the query's own. */
+  readonly loadMergeable: () => Promise<readonly string[]>;
+  readonly usualMaxNodes: number | undefined;
 }
 
-/** What most queries leave as it is, behind one line that says how it is. */
-export function OptionsRow({ id, query, loadLabelNames, onChange }: Props) {
+/** What most queries leave as it is, behind one line that says what is not. */
+export function OptionsRow(props: Props) {
   const styles = useStyles2(getStyles);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -27,84 +28,68 @@ export function OptionsRow({ id, query, loadLabelNames, onChange }: Props) {
       <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Icon name={isOpen ? 'angle-down' : 'angle-right'} />
         <span className={styles.title}>Options</span>
-        {isOpen ? null : <span className={styles.summary}>{optionsSummary(query)}</span>}
+        {isOpen ? null : <span className={styles.summary}>{optionsSummary(props.query)}</span>}
       </button>
-      {isOpen ? <Options id={id} query={query} loadLabelNames={loadLabelNames} onChange={onChange} /> : null}
+      {isOpen ? <Options {...props} /> : null}
     </div>
   );
 }
 
-function Options({ id, query, loadLabelNames, onChange }: Props) {
+function Options({ loadMergeable, usualMaxNodes, ...props }: Props) {
+  const { id, query, onChange } = props;
   const styles = useStyles2(getStyles);
+  const kind = kindOf(query.queryType);
+  const canSplit = kind === undefined || kind === 'both' || kind === 'profile';
   return (
     <div className={styles.options}>
-      <EditorField id={`${id}-type`} label="Query type" flex="0 1 auto">
-        <RadioButtonGroup
-          id={`${id}-type`}
-          aria-label="Query type"
-          options={queryTypes}
-          value={query.queryType ?? 'both'}
-          onChange={(queryType) => onChange({ queryType })}
-        />
-      </EditorField>
-      <EditorField id={`${id}-group`} label="Group by" flex="2 1 180px">
+      {hasSeries(kind) ? <SeriesOptions {...props} /> : null}
+      {hasSeries(kind) || kind === 'functions' || canSplit ? <LimitFields {...props} /> : null}
+      {hasProfile(kind) ? <ProfileOptions {...props} canSplit={canSplit} usualMaxNodes={usualMaxNodes} /> : null}
+      <EditorField id={`${id}-types`} label="Merged with profile types" flex="2 1 200px">
         <Choices
-          id={`${id}-group`}
-          values={query.groupBy ?? []}
-          load={async (typed) => textOptions(await loadLabelNames(), typed)}
-          placeholder="One series"
-          onChange={(groupBy) => onChange({ groupBy })}
+          id={`${id}-types`}
+          values={query.otherProfileTypeIds ?? []}
+          load={async (typed) => profileTypeOptions(await loadMergeable(), typed)}
+          placeholder="No others"
+          onChange={(ids) => onChange({ otherProfileTypeIds: ids.length === 0 ? undefined : ids })}
         />
       </EditorField>
-      <EditorField id={`${id}-limit`} label="Limit" flex="1 1 80px">
+      <SampleOptions {...props} />
+      <EditorField id={`${id}-annotations`} label="Annotations" flex="0 1 auto">
+        <InlineSwitch
+          id={`${id}-annotations`}
+          value={query.annotations ?? false}
+          onChange={({ currentTarget }) => onChange({ annotations: currentTarget.checked })}
+        />
+      </EditorField>
+    </div>
+  );
+}
+
+function LimitFields({ id, query, onChange }: OptionsProps) {
+  const kind = kindOf(query.queryType);
+  return (
+    <>
+      <EditorField id={`${id}-limit`} label="Limit" flex="1 1 80px" error={countError(query.limit)}>
         <CommittedInput
           id={`${id}-limit`}
           value={textOf(query.limit)}
-          placeholder="All series"
+          placeholder={kind === 'functions' ? 'Functions' : hasSeries(kind) ? 'All series' : 'All groups'}
           onCommit={(text) => onChange({ limit: countOf(text) })}
         />
       </EditorField>
-      <EditorField id={`${id}-nodes`} label="Max nodes" flex="1 1 80px" error={maxNodesError(query.maxNodes)}>
-        <CommittedInput
-          id={`${id}-nodes`}
-          value={textOf(query.maxNodes)}
-          placeholder={DEFAULT_MAX_NODES.toString()}
-          onCommit={(text) => onChange({ maxNodes: countOf(text) })}
-        />
-      </EditorField>
-      <EditorField id={`${id}-spans`} label="Span IDs" flex="2 1 160px">
-        <CommittedInput
-          id={`${id}-spans`}
-          value={(query.spanSelector ?? []).join(', ')}
-          placeholder="All spans"
-          onCommit={(text) => onChange({ spanSelector: listOf(text) })}
-        />
-      </EditorField>
-    </div>
+      {hasSeries(kind) ? (
+        <EditorField id={`${id}-rest`} label="The rest as one series" flex="0 1 auto">
+          <InlineSwitch
+            id={`${id}-rest`}
+            value={query.includeRest ?? false}
+            disabled={query.limit === undefined}
+            onChange={({ currentTarget }) => onChange({ includeRest: currentTarget.checked })}
+          />
+        </EditorField>
+      ) : null}
+    </>
   );
-}
-
-/** A number, or a variable that will be one: saved queries may hold both. */
-function countOf(text: string): number | undefined {
-  if (text === '') {
-    return undefined;
-  }
-  return (Number.isFinite(Number(text)) ? Number(text) : text) as number;
-}
-
-function textOf(value: number | undefined): string {
-  return value === undefined ? '' : String(value);
-}
-
-function listOf(text: string): string[] | undefined {
-  const all = text.split(/[\s,]+/).filter((each) => each !== '');
-  return all.length === 0 ? undefined : all;
-}
-
-function maxNodesError(maxNodes: number | undefined): string | undefined {
-  return typeof maxNodes === 'number' && maxNodes > LARGEST_MAX_NODES
-    ? `At most ${LARGEST_MAX_NODES.toLocaleString('en')}`
-    : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

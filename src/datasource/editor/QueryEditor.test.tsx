@@ -17,14 +17,21 @@ const NOW = 1_795_240_800_000;
 const upload = (type: string, labels: Record<string, string>) =>
   process({ type, labels, from: NOW - 600_000, to: NOW, every: 60_000, picture: 'main 1' });
 const uploads = [
-  ...upload(CPU, { service_name: 'cart', region: 'eu', 'k8s.pod': 'a' }),
-  ...upload(MEMORY, { service_name: 'shop', region: 'us' }),
+  ...upload(CPU, { service_name: 'cart', region: 'eu', 'k8s.pod': 'a', pyroscope_spy: 'rbspy' }),
+  ...upload(MEMORY, { service_name: 'shop', region: 'us', 'k8s.pod': 'b' }),
+  ...upload(MEMORY, { service_name: 'shop', region: 'us', 'k8s.pod': 'c' }),
 ];
 
 beforeAll(giveLayout);
 
+interface Shown {
+  readonly client?: ReturnType<typeof fakeBackend>['client'];
+  /** How long the time range is; it ends now. */
+  readonly rangeMs?: number;
+}
+
 /** The editor in a page that takes over what it changes, with what it changed and how often it ran. */
-function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).client } = {}) {
+function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).client, rangeMs = 600_000 }: Shown = {}) {
   const seen = { query: { refId: 'A', ...query }, runs: 0 };
   const datasource = new ProfilesDataSource(
     { jsonData: {}, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>,
@@ -37,8 +44,8 @@ function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).cli
       now: () => NOW,
     }
   );
-  const [from, to] = [dateTime(NOW - 600_000), dateTime(NOW)];
-  const range = { from, to, raw: { from, to } };
+  const [from, to] = [dateTime(NOW - rangeMs), dateTime(NOW)];
+  const range = { from, to, raw: { from: 'now-10m', to: 'now' } };
   function Page() {
     const [current, setCurrent] = useState(seen.query);
     return (
@@ -61,134 +68,325 @@ function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).cli
 }
 
 const field = (name: string) => screen.getByRole('combobox', { name });
+const preview = () => screen.getByTestId('query preview');
+const DAYS = 86_400_000;
 
-test('a profile type is chosen by its name, and the query runs once', async () => {
-  const { seen, user } = show({ labelSelector: '{}', future: 1 } as Partial<ProfilesQuery>);
-  await user.click(field('Profile type'));
-  await user.click(await screen.findByRole('option', { name: /In-use space/ }));
-  expect(seen.query).toMatchObject({ profileTypeId: MEMORY, labelSelector: '{}', future: 1, schemaVersion: 1 });
-  expect(seen.runs).toBe(1);
-  await waitFor(() => expect(field('Profile type')).toHaveValue('In-use space'));
-});
+describe('profile type', () => {
+  test('is chosen by its name, and the query runs once', async () => {
+    const { seen, user } = show({ labelSelector: '{}', future: 1 } as Partial<ProfilesQuery>);
+    await user.click(field('Profile type'));
+    await user.click(await screen.findByRole('option', { name: /In-use space/ }));
+    expect(seen.query).toMatchObject({ profileTypeId: MEMORY, labelSelector: '{}', future: 1, schemaVersion: 1 });
+    expect(seen.runs).toBe(1);
+    await waitFor(() => expect(field('Profile type')).toHaveValue('In-use space'));
+  });
 
-test('without a profile type, the one that the query will show is named', async () => {
-  show({});
-  expect(await screen.findByPlaceholderText('CPU (default)')).toBeInTheDocument();
-});
+  test('that the query will show is named where none is chosen', async () => {
+    show({});
+    expect(await screen.findByPlaceholderText('CPU (default)')).toBeInTheDocument();
+  });
 
-test('a variable can be typed where a type is chosen', async () => {
-  const { seen, user } = show({});
-  await user.type(field('Profile type'), '$type');
-  await user.click(await screen.findByRole('option', { name: /\$type/ }));
-  expect(seen.query.profileTypeId).toBe('$type');
-});
+  test('may be a variable', async () => {
+    const { seen, user } = show({});
+    await user.type(field('Profile type'), '$type');
+    await user.click(await screen.findByRole('option', { name: /\$type/ }));
+    expect(seen.query.profileTypeId).toBe('$type');
+  });
 
-test('a profile type is explained', async () => {
-  const { user } = show({ profileTypeId: MEMORY });
-  await user.click(screen.getByRole('button', { name: 'About the profile type In-use space' }));
-  expect(await screen.findByText(/timeline that climbs and never comes back down is a leak/)).toBeInTheDocument();
-});
+  test('is explained', async () => {
+    const { user } = show({ profileTypeId: MEMORY });
+    await user.click(screen.getByRole('button', { name: 'About the profile type In-use space' }));
+    expect(await screen.findByText(/timeline that climbs and never comes back down is a leak/)).toBeInTheDocument();
+  });
 
-test('choosing a service leaves the rest of the selector alone', async () => {
-  const { seen, user } = show({ labelSelector: '{region="eu", service_name="old"}' });
-  await user.click(field('Service'));
-  await user.click(await screen.findByRole('option', { name: 'shop' }));
-  expect(seen.query.labelSelector).toBe('{service_name="shop", region="eu"}');
-  expect(seen.runs).toBe(1);
-});
-
-test('a service cannot be chosen while the selector cannot be read', () => {
-  show({ labelSelector: '$selector' });
-  expect(field('Service')).toBeDisabled();
-});
-
-test('names, operators and values are suggested, and Shift+Enter runs', async () => {
-  const { seen, user } = show({ labelSelector: '{}' });
-  await user.click(field('Labels'));
-  await user.click(await screen.findByRole('option', { name: 'k8s.pod' }));
-  expect(field('Labels')).toHaveValue('{"k8s.pod"=}');
-  await user.click(await screen.findByRole('option', { name: 'a' }));
-  expect(field('Labels')).toHaveValue('{"k8s.pod"="a"}');
-  expect(seen.runs).toBe(0);
-  await user.keyboard('{Shift>}{Enter}{/Shift}');
-  expect(seen.query.labelSelector).toBe('{"k8s.pod"="a"}');
-  expect(seen.runs).toBe(1);
-});
-
-test('values are scoped by the other matchers, with variables first', async () => {
-  const { user } = show({ labelSelector: '{region="us", service_name=""}' });
-  await user.pointer({ keys: '[MouseLeft]', target: field('Labels'), offset: 28 });
-  const list = await screen.findByRole('listbox', { name: 'Values of service_name' });
-  expect([...list.children].map(({ textContent }) => textContent)).toEqual(['$service', 'shop']);
-});
-
-test('suggestions are chosen by keyboard alone', async () => {
-  const { seen, user } = show({ labelSelector: '{}' });
-  await user.click(field('Labels'));
-  await user.clear(field('Labels'));
-  await user.type(field('Labels'), 'reg');
-  await screen.findByRole('option', { name: 'region' });
-  await user.keyboard('{ArrowDown}{Enter}');
-  await screen.findByRole('option', { name: 'eu' });
-  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}{Tab}');
-  expect(field('Labels')).toHaveValue('region="us"');
-  await user.keyboard('{Escape}{Enter}');
-  expect(seen.query.labelSelector).toBe('{region="us"}');
-});
-
-test('what is wrong with a selector is said and marked when the field is left', async () => {
-  const { seen, user } = show({ labelSelector: '{}' });
-  await user.clear(field('Labels'));
-  await user.type(field('Labels'), 'region=eu');
-  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  await user.tab();
-  expect(await screen.findByText(/cannot be read at character 9/)).toBeInTheDocument();
-  expect(screen.getByText('e', { selector: 'mark' })).toBeInTheDocument();
-  expect(seen.query.labelSelector).toBe('{region=eu}');
-});
-
-test('a selector with variables outside of its values is not judged', () => {
-  show({ labelSelector: '{$filters}' });
-  expect(screen.queryByText(/cannot be read/)).not.toBeInTheDocument();
-});
-
-test('leaving the field unchanged does not run the query', async () => {
-  const { seen, user } = show({ labelSelector: '{region="eu"}' });
-  await user.click(field('Labels'));
-  await user.tab();
-  expect(seen.runs).toBe(0);
-});
-
-test('labels that cannot be suggested are said to be so', async () => {
-  const { client } = fakeBackend(uploads);
-  const problem = new ProblemError({ kind: 'unreachable', sentence: 'The backend cannot be reached.' });
-  const { user } = show({ labelSelector: '{}' }, { client: { ...client, labelNames: () => Promise.reject(problem) } });
-  await user.click(field('Labels'));
-  expect(await screen.findByText(/cannot be suggested. The backend cannot be reached./)).toBeInTheDocument();
-});
-
-test('options are summed up while they are closed, and changed when they are open', async () => {
-  const { seen, user } = show({ queryType: 'metrics', groupBy: ['region'], limit: 5 });
-  const options = screen.getByRole('button', { name: /Options/ });
-  expect(options).toHaveTextContent('Time series · by region · at most 5 series');
-  await user.click(options);
-  await user.click(screen.getByRole('radio', { name: 'Flame graph' }));
-  await user.clear(screen.getByLabelText('Max nodes'));
-  await user.type(screen.getByLabelText('Max nodes'), '1024{Enter}');
-  await user.clear(screen.getByLabelText('Limit'));
-  await user.type(screen.getByLabelText('Limit'), '$top');
-  await user.type(screen.getByLabelText('Span IDs'), '00f067aa0ba902b7, b7ad6b7169203331{Enter}');
-  expect(seen.query).toMatchObject({
-    queryType: 'profile',
-    groupBy: ['region'],
-    maxNodes: 1024,
-    limit: '$top',
-    spanSelector: ['00f067aa0ba902b7', 'b7ad6b7169203331'],
+  test('that the service does not send is marked, and why', async () => {
+    const { user } = show({ profileTypeId: MEMORY, labelSelector: '{service_name="cart"}' });
+    expect(await screen.findByText('No in-use space data: the Ruby SDK does not send it.')).toBeInTheDocument();
+    await user.click(field('Profile type'));
+    expect(await screen.findByText('Not sent by cart')).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: /In-use space.*the Ruby SDK does not send it/ })).toBeInTheDocument();
   });
 });
 
-test('more nodes than a backend gives are refused where they are typed', async () => {
-  const { user } = show({ maxNodes: 2_000_000 });
-  await user.click(screen.getByRole('button', { name: /Options/ }));
-  expect(screen.getByText('At most 1,048,576')).toBeInTheDocument();
+describe('builder', () => {
+  test('choosing a service leaves the rest of the selector alone', async () => {
+    const { seen, user } = show({ labelSelector: '{region="eu", service_name="old"}' });
+    await user.click(field('Service'));
+    await user.click(await screen.findByRole('option', { name: 'shop' }));
+    expect(seen.query.labelSelector).toBe('{region="eu", service_name="shop"}');
+    expect(seen.runs).toBe(1);
+  });
+
+  test('services without the profile type are told apart', async () => {
+    const { user } = show({ profileTypeId: CPU, labelSelector: '{}' });
+    await user.click(field('Service'));
+    expect(await screen.findByText('Without CPU')).toBeInTheDocument();
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['$service', 'cart', 'shop']);
+  });
+
+  test('shows each matcher in the words that say it best', () => {
+    show({ labelSelector: '{service_name="cart", region=~"eu|us", zone!="", "k8s.pod"=~"a.*"}' });
+    expect(field('Service')).toHaveValue('cart');
+    expect(field('Operator of region')).toHaveValue('in');
+    expect(field('Operator of zone')).toHaveValue('not empty');
+    expect(screen.queryByRole('combobox', { name: /Value.* of zone/ })).not.toBeInTheDocument();
+    expect(field('Operator of k8s.pod')).toHaveValue('=~');
+    expect(field('Value of k8s.pod')).toHaveValue('a.*');
+  });
+
+  test('a label is added with its value, and nothing is asked before it is whole', async () => {
+    const { seen, user } = show({ labelSelector: '{service_name="cart"}' });
+    await user.click(screen.getByRole('button', { name: 'Add a label' }));
+    await user.click(field('Label'));
+    await user.click(await screen.findByRole('option', { name: 'k8s.pod' }));
+    expect(seen.runs).toBe(0);
+    await user.click(field('Value of k8s.pod'));
+    await user.click(await screen.findByRole('option', { name: 'a' }));
+    expect(seen.query.labelSelector).toBe('{service_name="cart", "k8s.pod"="a"}');
+    expect(seen.runs).toBe(1);
+  });
+
+  test('values are those that go with the other matchers, variables first', async () => {
+    const { user } = show({ labelSelector: '{region="us", "k8s.pod"="x"}' });
+    await user.click(field('Value of k8s.pod'));
+    expect(await screen.findByRole('option', { name: 'b' })).toBeInTheDocument();
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['$service', 'b', 'c']);
+  });
+
+  test('several values are chosen, each escaped, and stay a list of values', async () => {
+    const { seen, user } = show({ labelSelector: '{region="us"}' });
+    await user.click(field('Operator of region'));
+    await user.click(await screen.findByRole('option', { name: /^in is one of/ }));
+    expect(seen.query.labelSelector).toBe('{region=~"us"}');
+    expect(field('Operator of region')).toHaveValue('in');
+    await user.type(field('Values of region'), 'v1.2');
+    await user.click(await screen.findByRole('option', { name: /v1\.2/ }));
+    expect(seen.query.labelSelector).toBe('{region=~"us|v1\\\\.2"}');
+  });
+
+  test('in an expression, a variable is offered so that its values are escaped', async () => {
+    const { seen, user } = show({ labelSelector: '{region=~"e.*"}' });
+    await user.click(field('Value of region'));
+    await user.click(await screen.findByRole('option', { name: '${service:regex}' }));
+    expect(seen.query.labelSelector).toBe('{region=~"${service:regex}"}');
+  });
+
+  test('a removed matcher is gone, and the keyboard is not lost', async () => {
+    const { seen, user } = show({ labelSelector: '{region="eu", zone=""}' });
+    await user.click(screen.getByRole('button', { name: 'Remove region' }));
+    expect(seen.query.labelSelector).toBe('{zone=""}');
+    expect(screen.getByRole('button', { name: 'Add a label' })).toHaveFocus();
+  });
+
+  test('what fails while values are looked for is said', async () => {
+    const { client } = fakeBackend(uploads);
+    const problem = new ProblemError({ kind: 'unreachable', sentence: 'The backend cannot be reached.' });
+    const { user } = show(
+      { labelSelector: '{region="eu"}' },
+      { client: { ...client, labelValues: () => Promise.reject(problem) } }
+    );
+    await user.click(field('Value of region'));
+    expect(await screen.findByText(/Nothing can be suggested. The backend cannot be reached./)).toBeInTheDocument();
+  });
+});
+
+describe('code', () => {
+  const code = (query: Partial<ProfilesQuery>, shown?: Shown) => show({ editorMode: 'code', ...query }, shown);
+
+  test('shows the whole query, and the builder shows what was written in it', async () => {
+    const { seen, user } = show({ profileTypeId: CPU, labelSelector: '{region=~"eu|us"}' });
+    await user.click(screen.getByRole('radio', { name: 'Code' }));
+    expect(field('Query')).toHaveValue(`${CPU}{region=~"eu|us"}`);
+    expect(seen.runs).toBe(0);
+    await user.clear(field('Query'));
+    await user.click(field('Query'));
+    await user.paste(`${MEMORY}{\n  service_name="shop",\n  region!~"eu|us"\n}`);
+    expect(field('Query')).toHaveValue(`${MEMORY}{service_name="shop", region!~"eu|us"}`);
+    await user.click(screen.getByRole('radio', { name: 'Builder' }));
+    expect(seen.query).toMatchObject({
+      profileTypeId: MEMORY,
+      labelSelector: '{service_name="shop", region!~"eu|us"}',
+      editorMode: 'builder',
+    });
+    expect(seen.runs).toBe(1);
+    expect(field('Service')).toHaveValue('shop');
+    expect(field('Operator of region')).toHaveValue('not in');
+  });
+
+  test('is written by keyboard alone, from the profile type to the last value', async () => {
+    const { seen, user } = code({ profileTypeId: '', labelSelector: '{}' });
+    await user.clear(field('Query'));
+    await user.type(field('Query'), 'in-use');
+    await screen.findByRole('option', { name: /inuse_space/ });
+    await user.keyboard('{ArrowDown}{Enter}');
+    await screen.findByRole('listbox', { name: 'Label names' });
+    await user.keyboard('reg');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    await user.keyboard('{ArrowDown}{Enter}');
+    await screen.findByRole('listbox', { name: 'Values of region' });
+    await user.keyboard('{ArrowUp}{Tab}');
+    expect(field('Query')).toHaveValue(`${MEMORY}{region="us"}`);
+    expect(seen.runs).toBe(0);
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(seen.query).toMatchObject({ profileTypeId: MEMORY, labelSelector: '{region="us"}' });
+    expect(seen.runs).toBe(1);
+  });
+
+  test('what is wrong is said and marked when the field is left', async () => {
+    const { user } = code({ profileTypeId: CPU, labelSelector: '{}' });
+    await user.clear(field('Query'));
+    await user.type(field('Query'), `${CPU}{{region=eu`);
+    expect(field('Query')).toBeValid();
+    await user.tab();
+    await waitFor(() => expect(field('Query')).toBeInvalid());
+    expect(field('Query')).toHaveAccessibleDescription(/cannot be read at character 52: expected a value in quotes/);
+    expect(screen.getByText('eu', { selector: 'mark' })).toBeInTheDocument();
+  });
+
+  test('is where a selector is that the builder cannot show', () => {
+    show({ labelSelector: '{$filters}' });
+    expect(field('Query')).toHaveValue('{$filters}');
+    expect(field('Query')).toBeValid();
+    expect(screen.getByText(/a variable stands for a part of its selector/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'Builder' })).toBeDisabled();
+  });
+
+  test('leaving the field unchanged does not run the query, and Tab leaves it', async () => {
+    const { seen, user } = code({ labelSelector: '{region="eu"}' });
+    await user.click(field('Query'));
+    await user.tab();
+    expect(field('Query')).not.toHaveFocus();
+    expect(seen.runs).toBe(0);
+  });
+
+  test('labels that cannot be suggested are said to be so', async () => {
+    const { client } = fakeBackend(uploads);
+    const problem = new ProblemError({ kind: 'unreachable', sentence: 'The backend cannot be reached.' });
+    const { user } = code(
+      { labelSelector: '{}' },
+      { client: { ...client, labelNames: () => Promise.reject(problem) } }
+    );
+    await user.pointer({ keys: '[MouseLeft]', target: field('Query'), offset: 1 });
+    expect(await screen.findByText(/can be suggested. The backend cannot be reached./)).toBeInTheDocument();
+  });
+});
+
+describe('query type', () => {
+  const choose = async (user: ReturnType<typeof userEvent.setup>, name: RegExp) => {
+    await user.click(field('Query type'));
+    await user.click(await screen.findByRole('option', { name }));
+  };
+
+  test('a comparison begins with the day before, and says which side is which', async () => {
+    const { seen, user } = show({ labelSelector: '{service_name="cart"}' });
+    await choose(user, /^Comparison/);
+    expect(seen.query).toMatchObject({ queryType: 'diff', baseline: { shift: '1d' } });
+    expect(screen.getByText(/Left, the baseline: the same query, but 1d earlier/)).toBeInTheDocument();
+  });
+
+  test('a baseline may be another service in a range of its own', async () => {
+    const { seen, user } = show({ queryType: 'diff', baseline: { shift: '1d', service: 'shop' } });
+    expect(field('Baseline: when')).toHaveValue('1 day earlier');
+    await user.click(field('Baseline: when'));
+    await user.click(await screen.findByRole('option', { name: 'A range of its own' }));
+    await user.type(screen.getByLabelText('Baseline: from'), 'now-2d{Enter}');
+    expect(seen.query.baseline).toEqual({ service: 'shop', from: 'now-2d' });
+    expect(screen.getByText(/of shop, from now-2d to the end/)).toBeInTheDocument();
+  });
+
+  test('a shift that is none is refused where it is typed', async () => {
+    show({ queryType: 'diff', baseline: { shift: 'yesterday' } });
+    expect(await screen.findByText('A duration such as 90m, 1d or 2w')).toBeInTheDocument();
+  });
+
+  test('functions are asked for by their own time, as series, by name', async () => {
+    const { seen, user } = show({ queryType: 'functions' });
+    await user.click(screen.getByRole('radio', { name: 'Total' }));
+    await user.click(screen.getByRole('radio', { name: 'Time series' }));
+    await user.type(screen.getByLabelText('Name matches'), 'json{Enter}');
+    expect(seen.query.functions).toEqual({ by: 'total', as: 'series', name: 'json' });
+    expect(preview()).toHaveTextContent('a profile of ≤ 8,192 nodes for each step');
+    await user.type(screen.getByLabelText('Name matches'), '({Enter}');
+    expect(screen.getByText(/Not a regular expression/)).toBeInTheDocument();
+  });
+
+  test('heatmaps are of profiles or spans', async () => {
+    const { seen, user } = show({ queryType: 'heatmap' });
+    await user.click(screen.getByRole('radio', { name: 'Spans' }));
+    expect(seen.query.heatmapType).toBe('span');
+  });
+});
+
+describe('options', () => {
+  test('are summed up while they are closed, and changed when they are open', async () => {
+    const { seen, user } = show({ queryType: 'metrics', groupBy: ['region'], limit: 5 });
+    const options = screen.getByRole('button', { name: /Options/ });
+    expect(options).toHaveTextContent('by region · at most 5 series');
+    await user.click(options);
+    expect(screen.queryByLabelText('Max nodes')).not.toBeInTheDocument();
+    await user.clear(screen.getByLabelText('Limit'));
+    await user.type(screen.getByLabelText('Limit'), '$top');
+    await user.type(screen.getByLabelText('Span IDs'), '00f067aa0ba902b7, b7ad6b7169203331{Enter}');
+    await user.click(screen.getByLabelText('The rest as one series'));
+    await user.type(field('Legend'), 'in {{{{reg');
+    await screen.findByRole('option', { name: 'region' });
+    await user.keyboard('{ArrowDown}{Enter}{Enter}');
+    expect(seen.query).toMatchObject({
+      groupBy: ['region'],
+      limit: '$top',
+      includeRest: true,
+      legendFormat: 'in {{region}}',
+      spanSelector: ['00f067aa0ba902b7', 'b7ad6b7169203331'],
+    });
+  });
+
+  test('that cannot be are refused where they are typed', async () => {
+    const { user } = show({ maxNodes: 2_000_000, limit: -1, traceIdSelector: ['x'], profileIdSelector: ['$profile'] });
+    await user.click(screen.getByRole('button', { name: /Options/ }));
+    expect(screen.getByText('At most 1,048,576')).toBeInTheDocument();
+    expect(screen.getByText('A whole number above zero')).toBeInTheDocument();
+    expect(screen.getByText('x is no trace id, which is 32 hexadecimal digits')).toBeInTheDocument();
+    expect(screen.queryByText(/profile id/)).not.toBeInTheDocument();
+  });
+
+  test('Shift+Enter in any field runs what is in it, once', async () => {
+    const { seen, user } = show({});
+    await user.click(screen.getByRole('button', { name: /Options/ }));
+    await user.type(screen.getByLabelText('Max nodes'), '1024{Shift>}{Enter}{/Shift}');
+    expect(seen.query.maxNodes).toBe(1024);
+    expect(seen.runs).toBe(1);
+  });
+});
+
+describe('what will be asked', () => {
+  test('is said in one line', async () => {
+    show({ profileTypeId: CPU, labelSelector: '{service_name="cart", region="eu"}', maxNodes: 1024 });
+    expect(preview()).toHaveTextContent(
+      'CPU of cart with region="eu", last 10 minutes: 1 series request, 1 flame graph of ≤ 1,024 nodes'
+    );
+    // Until the service's types have been found.
+    await screen.findByPlaceholderText('CPU (default)');
+  });
+
+  test('about every service over days waits until somebody says so', async () => {
+    const { seen, user } = show({ profileTypeId: CPU, labelSelector: '{}' }, { rangeMs: 3 * DAYS });
+    expect(screen.getByText(/profiles of all services over more than a day/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /Options/ }));
+    await user.type(screen.getByLabelText('Max nodes'), '1024{Enter}');
+    expect(seen.query.maxNodes).toBe(1024);
+    expect(seen.runs).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Ask anyway' }));
+    expect(seen.runs).toBe(1);
+    await user.click(screen.getByRole('button', { name: 'Choose a service' }));
+    expect(field('Service')).toHaveFocus();
+    await user.click(field('Service'));
+    await user.click(await screen.findByRole('option', { name: 'shop' }));
+    expect(seen.runs).toBe(2);
+    expect(screen.queryByText(/over more than a day/)).not.toBeInTheDocument();
+  });
+
+  test('a variable that names a service is not every service', () => {
+    show({ labelSelector: '{service_name="$service"}' }, { rangeMs: 3 * DAYS });
+    expect(screen.queryByText(/over more than a day/)).not.toBeInTheDocument();
+  });
 });

@@ -1,83 +1,199 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorProps } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { useId, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import { describeProfileType } from '../../catalogue/describeProfileType';
+import { DEFAULT_MAX_NODES, type ProfileQueryType } from '../../profile/profileQuery';
+import { parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
 import { migrateQuery } from '../queries/migrateQuery';
-import { LabelSelectorInput } from './LabelSelectorInput';
+import { isBroadQuestion } from './broadQuestion';
+import { BroadQuestionWarning } from './BroadQuestionWarning';
+import { BuilderFields } from './BuilderFields';
+import { CodeInput } from './CodeInput';
+import type { CodeFields } from './codeText';
+import { EditorHeader } from './EditorHeader';
+import { hasKindFields, KindFields } from './KindFields';
 import { OptionsRow } from './OptionsRow';
 import { ProfileTypePicker } from './ProfileTypePicker';
-import { ServicePicker } from './ServicePicker';
-import { suggestFor } from './suggestFor';
+import { queryPreview } from './queryPreview';
+import { serviceIn } from './selectorService';
+import { suggestForCode } from './suggestFor';
 import { useDefaultProfileType } from './useDefaultProfileType';
+import { useMissingTypes } from './useMissingTypes';
+import { mayHoldVariable } from './variableText';
 
 export type ProfilesQueryEditorProps = QueryEditorProps<ProfilesDataSource, ProfilesQuery, ProfilesOptions>;
 
-/** What to ask: profile type, service, labels, and options. Choosing runs the query, and so does Shift+Enter. */
-export function QueryEditor({ datasource, query: saved, range, onChange, onRunQuery }: ProfilesQueryEditorProps) {
+/** What to ask, field by field or as text. Choosing runs the query, and so does Shift+Enter, in every field. */
+export function QueryEditor({ datasource, query: saved, data, range, onChange, onRunQuery }: ProfilesQueryEditorProps) {
   const id = useId();
   const styles = useStyles2(getStyles);
   const query = migrateQuery(saved);
   const { profileTypeId = '', labelSelector = '{}' } = query;
   const defaultType = useDefaultProfileType(datasource, range);
+  const missing = useMissingTypes(datasource, serviceIn(labelSelector) ?? '', range);
   const { suggestions } = datasource;
   const scope = (selector: string, profileType?: string) => datasource.labelScope(selector, profileType, range);
+  const usualMaxNodes = DEFAULT_MAX_NODES;
 
+  const parsed = parseLabelSelector(labelSelector.trim() === '' ? '{}' : labelSelector);
+  const mode = parsed.ok ? (query.editorMode ?? 'builder') : 'code';
+  const isBroad = ({ labelSelector: selector = '{}' }: ProfilesQuery) => {
+    const { labelSelector: replaced = '{}', span } = scope(selector);
+    // What cannot be read before its variables are replaced may still name a service.
+    return (replaced !== '{}' || selector.trim() === '{}') && isBroadQuestion(replaced, span.to - span.from);
+  };
+
+  /** What was changed by a key that runs the query anyway. */
+  const running = useRef<{ changed: boolean } | undefined>(undefined);
   const change = (fields: Partial<ProfilesQuery>) => {
-    onChange({ ...query, ...fields });
-    onRunQuery();
-  };
-  const commitSelector = (selector: string, run: boolean) => {
-    if (selector !== labelSelector) {
-      onChange({ ...query, labelSelector: selector });
-    }
-    if (run || selector !== labelSelector) {
+    const next = { ...query, ...fields };
+    onChange(next);
+    if (running.current !== undefined) {
+      running.current.changed = true;
+    } else if (!isBroad(next)) {
       onRunQuery();
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.shiftKey && !event.isDefaultPrevented()) {
+  const commitCode = (fields: CodeFields, run: boolean) => {
+    const names = ['profileTypeId', 'otherProfileTypeIds', 'labelSelector'] as const;
+    const before: CodeFields = {
+      ...query,
+      labelSelector,
+      profileTypeId: profileTypeId === '' ? undefined : profileTypeId,
+    };
+    const isChanged = names.some((name) => JSON.stringify(fields[name]) !== JSON.stringify(before[name]));
+    const next = { ...query, ...fields };
+    if (isChanged) {
+      onChange(next);
+    }
+    if (run || (isChanged && !isBroad(next))) {
       onRunQuery();
     }
   };
+  const changeType = (queryType: ProfileQueryType) =>
+    change(
+      queryType === 'diff' && query.baseline === undefined ? { queryType, baseline: { shift: '1d' } } : { queryType }
+    );
+  const isRunKey = ({ key, shiftKey }: KeyboardEvent) => key === 'Enter' && shiftKey;
 
   return (
-    <div className={styles.editor} onKeyDown={onKeyDown}>
+    <div
+      className={styles.editor}
+      onKeyDownCapture={(event) => {
+        if (isRunKey(event)) {
+          running.current = { changed: false };
+        }
+      }}
+      onKeyDown={(event) => {
+        if (isRunKey(event)) {
+          const changed = running.current?.changed === true;
+          running.current = undefined;
+          if (changed || !event.isDefaultPrevented()) {
+            onRunQuery();
+          }
+        }
+      }}
+    >
+      <EditorHeader
+        id={id}
+        queryType={query.queryType}
+        mode={mode}
+        hasBuilder={parsed.ok}
+        onChangeType={changeType}
+        onChangeMode={(editorMode) => onChange({ ...query, editorMode })}
+      />
       <div className={styles.row}>
-        <ProfileTypePicker
-          id={`${id}-type`}
-          value={profileTypeId}
-          placeholder={`${describeProfileType(defaultType).label} (default)`}
-          defaultType={defaultType}
-          load={() => suggestions.profileTypes(scope('{}'))}
-          onChange={(chosen) => change({ profileTypeId: chosen === '' ? undefined : chosen })}
-        />
-        <ServicePicker
-          id={`${id}-service`}
-          labelSelector={labelSelector}
-          load={() => suggestions.labelValues('service_name', scope('{}', profileTypeId))}
-          onChange={(selector) => change({ labelSelector: selector })}
-        />
-        <LabelSelectorInput
-          id={`${id}-labels`}
-          value={labelSelector}
-          suggest={(completion) => suggestFor(datasource, completion, profileTypeId, range)}
-          onCommit={commitSelector}
-        />
+        {mode === 'code' ? (
+          <CodeInput
+            id={`${id}-code`}
+            fields={query}
+            placeholder={`${defaultType}{service_name="checkout"}`}
+            suggest={(completion) => suggestForCode(datasource, completion, profileTypeId, range)}
+            onCommit={commitCode}
+          />
+        ) : (
+          <>
+            <ProfileTypePicker
+              id={`${id}-type`}
+              value={profileTypeId}
+              placeholder={`${describeProfileType(defaultType).label} (default)`}
+              defaultType={defaultType}
+              load={() => suggestions.profileTypes(scope('{}'))}
+              missing={missing}
+              onChange={(chosen) => change({ profileTypeId: chosen === '' ? undefined : chosen })}
+            />
+            <BuilderFields
+              id={id}
+              datasource={datasource}
+              profileTypeId={profileTypeId}
+              labelSelector={labelSelector}
+              range={range}
+              onChange={(selector) => change({ labelSelector: selector })}
+            />
+          </>
+        )}
+        {parsed.ok ? null : (
+          <div className={styles.note}>
+            {mayHoldVariable(labelSelector)
+              ? 'Only code can show this query: a variable stands for a part of its selector that is not a value.'
+              : 'Only code can show this query: the builder is there again as soon as the selector can be read.'}
+          </div>
+        )}
       </div>
+      {hasKindFields(query.queryType) ? (
+        <div className={styles.row}>
+          <KindFields id={id} datasource={datasource} query={query} range={range} onChange={change} />
+        </div>
+      ) : null}
       <OptionsRow
         id={`${id}-options`}
         query={query}
+        usualMaxNodes={usualMaxNodes}
         loadLabelNames={() => suggestions.labelNames(scope(labelSelector, profileTypeId))}
+        loadMergeable={async () => mergeable(await suggestions.profileTypes(scope('{}')), profileTypeId || defaultType)}
         onChange={change}
       />
+      <div className={styles.note} data-testid="query preview">
+        {queryPreview(query, { defaultType, usualMaxNodes, range, stepMs: data?.request?.intervalMs })}
+      </div>
+      {isBroad(query) ? (
+        <BroadQuestionWarning
+          onAsk={onRunQuery}
+          onChooseService={() =>
+            (document.getElementById(`${id}-service`) ?? document.getElementById(`${id}-code`))?.focus()
+          }
+        />
+      ) : null}
     </div>
   );
 }
 
+/** Those whose values can be added to the type's own. */
+function mergeable(ids: readonly string[], profileTypeId: string): string[] {
+  const own = describeProfileType(profileTypeId);
+  return ids.filter((id) => {
+    const { sampleUnit, aggregation } = describeProfileType(id);
+    return id !== profileTypeId && sampleUnit === own.sampleUnit && aggregation === own.aggregation;
+  });
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   editor: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
-  row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5), alignItems: 'flex-start' }),
+  row: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1.5),
+    alignItems: 'flex-start',
+    padding: theme.spacing(1),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
+  note: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
 });

@@ -7,7 +7,7 @@ const matcher = (text: string): LabelMatcher => {
   if (!parsed.ok) {
     throw new Error(parsed.problem.sentence);
   }
-  return parsed.matchers[0]!;
+  return parsed.matchers[0];
 };
 const row = (text: string) => rowOf(matcher(text));
 
@@ -94,7 +94,7 @@ const matchers = fc.array(
 test('a selector comes back out of the builder with the same matchers', () => {
   fc.assert(
     fc.property(matchers, (all) => {
-      const parsed = parseLabelSelector(formatLabelSelector(all as LabelMatcher[]));
+      const parsed = parseLabelSelector(formatLabelSelector(all));
       const rows = parsed.ok ? parsed.matchers.map(rowOf) : [];
       const again = parseLabelSelector(formatLabelSelector(rows.map((each) => matcherOfRow(each)!)));
       expect(again).toEqual({ ok: true, matchers: all });

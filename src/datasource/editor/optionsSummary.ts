@@ -1,21 +1,28 @@
 import type { ProfilesQuery } from '../profilesQuery';
+import { hasProfile, hasSeries, kindOf } from './queryKinds';
 
-export const queryTypes = [
-  { value: 'both', label: 'Both', description: 'Time series and flame graph of the same data' },
-  { value: 'metrics', label: 'Time series', description: 'How much, over time' },
-  { value: 'profile', label: 'Flame graph', description: 'Where in the code' },
-];
+/** The options of a query that are other than the usual, in one line: "by pod · at most 10 series". */
+export function optionsSummary(query: ProfilesQuery): string {
+  const kind = kindOf(query.queryType);
+  const { groupBy = [], limit, aggregation, legendFormat, maxNodes, otherProfileTypeIds = [] } = query;
+  const limited = kind === 'functions' ? 'functions' : hasSeries(kind) ? 'series' : 'groups';
+  const parts = [
+    otherProfileTypeIds.length > 0 ? `with ${counted(otherProfileTypeIds, 'more profile type')}` : undefined,
+    hasSeries(kind) && groupBy.length > 0 ? `by ${groupBy.join(', ')}` : undefined,
+    limit ? `at most ${limit} ${limited}${query.includeRest ? ' and the rest' : ''}` : undefined,
+    hasSeries(kind) && aggregation ? `as ${aggregation}` : undefined,
+    hasSeries(kind) && legendFormat ? `named ${legendFormat}` : undefined,
+    hasProfile(kind) && query.groupProfileBy ? `flame graph by ${query.groupProfileBy}` : undefined,
+    hasProfile(kind) && maxNodes ? `${maxNodes.toLocaleString('en')} nodes` : undefined,
+    counted(query.spanSelector, 'span'),
+    counted(query.traceIdSelector, 'trace'),
+    counted(query.profileIdSelector, 'profile'),
+    query.annotations ? 'annotations' : undefined,
+    hasSeries(kind) && kind !== 'exemplars' && query.includeExemplars ? 'exemplars' : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'As usual' : parts.join(' · ');
+}
 
-/** The options of a query in one line: "Both · by pod · at most 10 series". */
-export function optionsSummary({ queryType, groupBy = [], limit, maxNodes, spanSelector = [] }: ProfilesQuery): string {
-  const type = queryTypes.find(({ value }) => value === (queryType ?? 'both'))?.label ?? queryType;
-  return [
-    type,
-    groupBy.length > 0 ? `by ${groupBy.join(', ')}` : undefined,
-    limit ? `at most ${limit} series` : undefined,
-    maxNodes ? `${maxNodes.toLocaleString('en')} nodes` : undefined,
-    spanSelector.length > 0 ? `${spanSelector.length} span${spanSelector.length === 1 ? '' : 's'}` : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+function counted(list: readonly string[] | undefined, noun: string): string | undefined {
+  return list === undefined || list.length === 0 ? undefined : `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,15 @@
 import type { TimeRange } from '@grafana/data';
+import { namedProfileTypes } from '../../catalogue/namedProfileTypes';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
+import type { CodeCompletion } from './codeCompletion';
 import type { Completion } from './completionAt';
+import { variableOptions } from './variableOptions';
 
 /** All that can stand at the cursor of a selector, given the rest of it; for values, the dashboard's variables first. */
 export async function suggestFor(
   dataSource: ProfilesDataSource,
-  { kind, name = '', others }: Completion,
+  { kind, name = '', op = '=', others }: Completion,
   profileTypeId: string,
   range: TimeRange | undefined
 ): Promise<readonly string[]> {
@@ -18,6 +21,20 @@ export async function suggestFor(
     const used = new Set(others.map((matcher) => matcher.name));
     return (await dataSource.suggestions.labelNames(scope)).filter((each) => !used.has(each));
   }
-  const variables = dataSource.variableNames().map((variable) => `$${variable}`);
+  const variables = variableOptions(dataSource.variableNames(), op);
   return [...variables, ...(await dataSource.suggestions.labelValues(name, scope))];
+}
+
+/** All that can stand at the cursor of a whole query; profile types in the order in which people look at them. */
+export async function suggestForCode(
+  dataSource: ProfilesDataSource,
+  completion: CodeCompletion,
+  profileTypeId: string,
+  range: TimeRange | undefined
+): Promise<readonly string[]> {
+  if (completion.kind !== 'type') {
+    return suggestFor(dataSource, completion, profileTypeId, range);
+  }
+  const types = await dataSource.suggestions.profileTypes(dataSource.labelScope('{}', undefined, range));
+  return [...namedProfileTypes(types).map(({ id }) => id), ...variableOptions(dataSource.variableNames(), '=')];
 }

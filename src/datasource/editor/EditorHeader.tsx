@@ -1,0 +1,66 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { InlineLabel, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import type { ProfileQueryType } from '../../profile/profileQuery';
+import { OneOf } from './OneOf';
+import { kindOf, queryKinds } from './queryKinds';
+
+export type EditorMode = 'builder' | 'code';
+
+interface Props {
+  readonly id: string;
+  readonly queryType: string | undefined;
+  readonly mode: EditorMode;
+  /** Whether the builder can show the query. */
+  readonly hasBuilder: boolean;
+  readonly onChangeType: (queryType: ProfileQueryType) => void;
+  readonly onChangeMode: (mode: EditorMode) => void;
+}
+
+const modes: Array<{ label: string; value: EditorMode }> = [
+  { label: 'Builder', value: 'builder' },
+  { label: 'Code', value: 'code' },
+];
+
+/** What the query is answered with, and how it is edited. */
+export function EditorHeader({ id, queryType, mode, hasBuilder, onChangeType, onChangeMode }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.header}>
+      <div className={styles.kind}>
+        <InlineLabel htmlFor={`${id}-kind`} width="auto" transparent>
+          Query type
+        </InlineLabel>
+        <OneOf<ProfileQueryType>
+          id={`${id}-kind`}
+          value={kindOf(queryType) ?? 'both'}
+          options={queryKinds}
+          width={32}
+          onChange={onChangeType}
+        />
+      </div>
+      <div className={styles.mode}>
+        <RadioButtonGroup
+          aria-label="Editor mode"
+          size="sm"
+          options={modes}
+          value={mode}
+          disabledOptions={hasBuilder ? [] : ['builder']}
+          onChange={onChangeMode}
+        />
+      </div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  header: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+  }),
+  kind: css({ display: 'flex', flex: '0 1 auto', minWidth: 0 }),
+  mode: css({ marginLeft: 'auto' }),
+});

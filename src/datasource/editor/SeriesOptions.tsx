@@ -1,0 +1,64 @@
+import { InlineSwitch, type ComboboxOption } from '@grafana/ui';
+import type { ProfilesQuery } from '../profilesQuery';
+import { Choices } from './Choices';
+import { EditorField } from './EditorField';
+import { LegendInput } from './LegendInput';
+import { OneOf } from './OneOf';
+import { textOptions } from './textOptions';
+
+export interface OptionsProps {
+  readonly id: string;
+  readonly query: ProfilesQuery;
+  readonly loadLabelNames: () => Promise<readonly string[]>;
+  /** Fields to change. */
+  readonly onChange: (fields: Partial<ProfilesQuery>) => void;
+}
+
+type Aggregation = NonNullable<ProfilesQuery['aggregation']> | '';
+
+const aggregations: Array<ComboboxOption<Aggregation>> = [
+  { value: '', label: 'By profile type', description: 'Rate of what adds up, average of what is a level' },
+  { value: 'rate', label: 'Rate', description: 'Per second: cores, bytes a second' },
+  { value: 'sum', label: 'Sum', description: 'All of a step' },
+  { value: 'average', label: 'Average', description: 'Of the profiles of a step' },
+];
+
+/** How time series are split, added up and named. */
+export function SeriesOptions({ id, query, loadLabelNames, onChange }: OptionsProps) {
+  return (
+    <>
+      <EditorField id={`${id}-group`} label="Group by" flex="2 1 180px">
+        <Choices
+          id={`${id}-group`}
+          values={query.groupBy ?? []}
+          load={async (typed) => textOptions(await loadLabelNames(), typed)}
+          placeholder="One series"
+          onChange={(groupBy) => onChange({ groupBy })}
+        />
+      </EditorField>
+      <EditorField id={`${id}-aggregation`} label="Values" flex="1 1 140px">
+        <OneOf<Aggregation>
+          id={`${id}-aggregation`}
+          value={query.aggregation ?? ''}
+          options={aggregations}
+          onChange={(aggregation) => onChange({ aggregation: aggregation === '' ? undefined : aggregation })}
+        />
+      </EditorField>
+      <LegendInput
+        id={`${id}-legend`}
+        value={query.legendFormat ?? ''}
+        loadLabelNames={loadLabelNames}
+        onCommit={(legendFormat) => onChange({ legendFormat: legendFormat === '' ? undefined : legendFormat })}
+      />
+      {query.queryType === 'exemplars' ? null : (
+        <EditorField id={`${id}-exemplars`} label="Exemplars" flex="0 1 auto">
+          <InlineSwitch
+            id={`${id}-exemplars`}
+            value={query.includeExemplars ?? false}
+            onChange={({ currentTarget }) => onChange({ includeExemplars: currentTarget.checked })}
+          />
+        </EditorField>
+      )}
+    </>
+  );
+}
