@@ -326,3 +326,114 @@ test('an answer is one packet, done when all are there', async () => {
   expect(packets).toHaveLength(1);
   expect(packets[0].state ?? LoadingState.Done).toBe(LoadingState.Done);
 });
+
+describe('settings', () => {
+  const ask = async (jsonData: ProfilesOptions, target: Partial<ProfilesQuery>, intervalMs = 15_000) => {
+    const backend = fakeBackend(uploads);
+    const { data, errors } = await lastValueFrom(
+      dataSource(backend.client, jsonData).query(
+        request([{ refId: 'A', profileTypeId: CPU, ...target }], { intervalMs })
+      )
+    );
+    return { frames: data as DataFrame[], said: errors?.map(({ message }) => message), asked: backend.asked };
+  };
+
+  test('a query for every service is refused before it is asked, where a selector is required', async () => {
+    const { frames, said, asked } = await ask({ requiresSelector: true }, { labelSelector: '{}' });
+    expect([frames, asked]).toEqual([[], []]);
+    expect(said).toEqual([expect.stringContaining('does not answer for every service at once')]);
+    expect((await ask({ requiresSelector: true }, { labelSelector: '{service_name="cart"}' })).frames).toHaveLength(2);
+  });
+
+  test('a range that is longer than allowed is refused', async () => {
+    expect((await ask({ longestRange: '30m' }, {})).said).toEqual([expect.stringContaining('(30m)')]);
+  });
+
+  test('a time series has the shortest step that is allowed', async () => {
+    const { frames } = await ask({ minStep: '2m' }, { queryType: 'metrics' });
+    expect(pyrolensMeta(frames[0])).toMatchObject({ stepMs: 120_000 });
+  });
+
+  test('a flame graph has the most nodes that the settings say, unless the query says', async () => {
+    const nodes = async (target: Partial<ProfilesQuery>) => {
+      const { asked } = await ask({ maxNodes: 99 }, { queryType: 'profile', ...target });
+      return asked.filter(({ method }) => method === 'mergeStacktraces').map(({ question }) => question);
+    };
+    expect(await nodes({})).toMatchObject([{ maxNodes: 99 }]);
+    expect(await nodes({ maxNodes: 7 })).toMatchObject([{ maxNodes: 7 }]);
+  });
+});
+
+test('a backend without heatmaps and exemplars leaves the other frames, and one sentence for each', async () => {
+  const { client } = fakeBackend(uploads);
+  const capabilities = { facts: async () => ({}), supports: async () => 'no' as const };
+  const source = new ProfilesDataSource(settings, { client, capabilities, templates, now: () => START + HOUR });
+  const target = { refId: 'A', profileTypeId: CPU, includeHeatmap: true, includeExemplars: true };
+  const { data, errors } = await lastValueFrom(source.query(request([target])));
+  expect((data as DataFrame[]).map(({ name }) => name)).toEqual(['CPU', 'CPU']);
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'No heatmaps here.',
+    'This backend does not name single profiles: update it, or leave exemplars out of the query.',
+  ]);
+});
+
+test('a selector that the backend passes over is refused, rather than answered with the whole profile', async () => {
+  const backend = fakeBackend(uploads);
+  const capabilities = { facts: async () => ({}), supports: async () => 'no' as const };
+  const source = new ProfilesDataSource(settings, {
+    client: backend.client,
+    capabilities,
+    templates,
+    now: () => START + HOUR,
+  });
+  const target = { refId: 'A', queryType: 'profile', profileTypeId: CPU, traceIdSelector: ['0'.repeat(32)] };
+  const { data, errors } = await lastValueFrom(source.query(request([target])));
+  expect(data).toEqual([]);
+  expect(errors?.[0].message).toContain('cannot select the profiles of single traces');
+  expect(backend.asked).toEqual([]);
+});
+
+test('where the backend cannot compare, both sides are asked for', async () => {
+  const backend = fakeBackend(uploads);
+  const refuse = () => Promise.reject(new ProblemError({ kind: 'unsupported', sentence: 'No comparisons here.' }));
+  const target = { refId: 'A', queryType: 'diff', profileTypeId: CPU, labelSelector: '{region="us"}' };
+  const baseline = { service: 'cart', labelSelector: '{region="eu"}' };
+  const ask = async (client: FullPyroscopeClient) =>
+    (await answer(client, [{ ...target, baseline }])).data as DataFrame[];
+  const [[apart], [together]] = [await ask({ ...backend.client, diff: refuse }), await ask(backend.client)];
+  expect(callTreeToText(frameToCallTree(apart))).toBe(
+    picture(`
+      main  3600000000000 -> 7200000000000
+        pay 1440000000000 -> 0`)
+  );
+  expect(callTreeToText(frameToCallTree(together))).toBe(callTreeToText(frameToCallTree(apart)));
+});
+
+test('profile types that count different things are not added up', async () => {
+  const { data, errors } = await answer(fakeBackend(uploads).client, [
+    { refId: 'A', profileTypeId: CPU, otherProfileTypeIds: [MEMORY] },
+  ]);
+  expect(data).toEqual([]);
+  expect(errors?.[0].message).toContain('CPU and In-use space cannot be added up');
+});
+
+test('functions over time are asked for a few at a time, and no more once nobody waits', async () => {
+  const { client } = fakeBackend(uploads);
+  const waiting: AbortSignal[] = [];
+  const slow: FullPyroscopeClient = {
+    ...client,
+    mergeStacktraces: (_, signal) => {
+      waiting.push(signal);
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    },
+  };
+  const target = { refId: 'A', queryType: 'functions', functions: { as: 'series' as const }, profileTypeId: CPU };
+  const subscription = dataSource(slow)
+    .query(request([target]))
+    .subscribe();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(waiting).toHaveLength(4);
+  subscription.unsubscribe();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(waiting.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+});

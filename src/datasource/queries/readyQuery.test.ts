@@ -108,6 +108,73 @@ test.each([
   expect(problem?.sentence).toContain(said);
 });
 
+test.each([
+  [{ otherProfileTypeIds: ['cpu'] }, '"cpu" cannot be read'],
+  [{ aggregation: 'median' }, 'aggregation "median" is not known: choose rate, sum or average'],
+  [{ heatmapType: 'many' }, 'heatmap type "many"'],
+  [{ functions: { by: 'calls' } }, 'order of functions "calls" is not known: choose self or total'],
+  [{ functions: { as: 'pie' } }, 'form of functions "pie"'],
+  [{ functions: { name: '(' } }, 'expression for function names cannot be read'],
+  [{ groupProfileBy: '$labels' }, 'split by one label, not several (pod,region)'],
+  [{ spanSelector: ['42'] }, '"42" is no span id, which is 16 hexadecimal digits'],
+  [{ traceIdSelector: ['00f067aa0ba902b7'] }, 'is no trace id'],
+  [{ profileIdSelector: ['$word'] }, '"many" is no profile id, which is a UUID'],
+  [{ spanSelector: ['$span'], traceIdSelector: ['0'.repeat(32)] }, 'Spans and traces cannot be selected together'],
+  [{ queryType: 'diff' }, 'nothing to compare with'],
+  [{ queryType: 'diff', baseline: { labelSelector: '{}' } }, 'nothing to compare with'],
+  [{ queryType: 'diff', baseline: { shift: 'yesterday' } }, 'shift in time "yesterday" is no duration'],
+  [{ queryType: 'diff', baseline: { shift: '1d', from: 'now-2d' } }, 'both a shift in time and a time range'],
+  [{ queryType: 'diff', baseline: { from: 'now-2d' } }, 'only one end of a time range'],
+  [{ queryType: 'diff', baseline: { from: 'noon', to: 'now' } }, 'time "noon" of the baseline cannot be read'],
+  [{ queryType: 'diff', baseline: { from: 'now', to: 'now-2d' } }, 'time range is empty'],
+  [{ queryType: 'diff', baseline: { labelSelector: '{a=}' } }, 'label selector cannot be read'],
+  [{ queryType: 'diff', baseline: { profileTypeId: 'cpu' } }, '"cpu" cannot be read'],
+])('%p is a mistake that is told in a sentence', (fields, said) => {
+  expect(problemIn(fields)?.sentence).toContain(said);
+});
+
+test('the baseline of a comparison has its variables replaced, and the filters of the dashboard', () => {
+  const baseline = { shift: '${top}h', labelSelector: '{pod=~"$labels"}', service: '$word', profileTypeId: '$type' };
+  const asked = query({ queryType: 'diff', labelSelector: '{service_name="cart"}', baseline });
+  const filters = [{ key: 'region', operator: '=', value: 'eu' }];
+  const more: Replace = (text, format) => replace(text.replace('${top}', '5'), format);
+  expect(readyQuery(asked, more, filters).baseline).toEqual({
+    shift: 5 * 3_600_000,
+    labelSelector: '{service_name="many", pod=~"pod|region", region="eu"}',
+    profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+    words: '5h earlier CPU {pod=~"pod|region"} of many',
+  });
+});
+
+test("a baseline that has no selector of its own has the query's", () => {
+  const asked = query({
+    queryType: 'diff',
+    labelSelector: '{pod="a"}',
+    baseline: { from: '1000', to: '1970-01-01T00:00:03Z' },
+  });
+  expect(readyQuery(asked, replace).baseline).toMatchObject({
+    labelSelector: '{pod="a"}',
+    range: { from: 1000, to: 3000 },
+  });
+});
+
+test('a name of functions may be in any case', () => {
+  const { functions } = readyQuery(query({ queryType: 'functions', functions: { name: '(?i)^main' } }), replace);
+  expect(functions).toMatchObject({ by: 'self', as: 'table' });
+  expect(['Main.run', 'domain'].map((name) => functions.name?.test(name))).toEqual([true, false]);
+});
+
+test.each([
+  [{ queryType: 'metrics', includeHeatmap: true }, ['series', 'heatmap']],
+  [{ queryType: 'both', includeExemplars: true }, ['profile', 'series', 'exemplars']],
+  [{ queryType: 'heatmap', includeHeatmap: true }, ['heatmap']],
+  // Grafana's own data source saves these with a flame graph, too, where they mean nothing.
+  [{ queryType: 'profile', includeHeatmap: true, includeExemplars: true }, ['profile']],
+  [{ queryType: 'exemplars' }, ['exemplars']],
+])('%p is answered with %p', (fields, parts) => {
+  expect([...readyQuery(query(fields), replace).wants]).toEqual(parts);
+});
+
 test('an empty limit is none', () => {
   expect(readyQuery(query({ limit: '', maxNodes: 0 }), replace)).toMatchObject({
     limit: undefined,
