@@ -44,6 +44,9 @@ jest.mock(
   { virtual: true }
 );
 
+/** What the viewer may ask besides has tests of its own. */
+jest.mock('./useProfileSource', () => ({ useProfileSource: () => undefined }));
+
 beforeAll(() => {
   // jsdom has neither a canvas nor pointer events.
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
@@ -180,7 +183,7 @@ describe('a drag over the timeline', () => {
     render(panel(panelData([profileFrame(), seriesFrame()])));
     await drag(2.1, 4.2);
     expect(get).toHaveBeenCalledWith(reference, {});
-    expect(asked.map((one) => one.question)).toEqual([{ ...question, from: at(2), to: at(4) }]);
+    expect(asked.map((one) => one.question)).toEqual([{ ...question, from: at(2) + 1, to: at(4) }]);
 
     expect(shownTree()).toBe(callTreeToText(wholeTree));
     expect(screen.getByRole('status', { name: /Reading the profile/ })).toBeInTheDocument();
@@ -306,7 +309,7 @@ describe('a drag over the timeline', () => {
     });
     rerender(panel(panelData([frame, seriesFrame()])));
     await waitFor(() => expect(asked).toHaveLength(2));
-    expect(asked[1].question).toEqual({ ...other, from: at(2), to: at(4) });
+    expect(asked[1].question).toEqual({ ...other, from: at(2) + 1, to: at(4) });
     expect(shownTree()).toBe(callTreeToText(wholeTree));
   });
 

@@ -1,24 +1,27 @@
 import { css } from '@emotion/css';
 import { useMemo, useState } from 'react';
-import type { GrafanaTheme2, PanelProps } from '@grafana/data';
+import { CoreApp, type GrafanaTheme2, type PanelProps } from '@grafana/data';
 import { usePanelContext, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
-import type { FlameGraphState } from '../flamegraph/view/FlameGraph';
 import { adoptLabel } from './adoptLabel';
 import { Notice } from './Notice';
+import { migratePanelOptions } from './migratePanelOptions';
 import { formatLength, formatSpan } from './numberFormats';
-import { defaultPanelOptions, type PanelOptions } from './panelOptions';
+import type { PanelOptions } from './panelOptions';
 import type { PanelView } from './panelViews';
 import { queryErrors } from './queryErrors';
-import { rangeQuestion } from './rangeQuestion';
+import { baselineSpans, comparisonWords } from './rangeComparison';
+import { dataSourceOf, rangeQuestion } from './rangeQuestion';
 import { RangeFailure } from './RangeFailure';
 import { RangeStrip } from './RangeStrip';
 import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
 import { timelineHeight } from './timelineHeight';
 import type { FramesToDraw } from './useFramesToDraw';
 import { useOffsetHeight } from '../flamegraph/viewer/useOffsetHeight';
-import { usePictures } from './usePictures';
-import { useRangeProfile } from './useRangeProfile';
+import { useProfileSource } from './useProfileSource';
+import { type RangeSelection, useRangeProfile } from './useRangeProfile';
+import { useViewerStates } from './useViewerStates';
+import { optionsOfState } from './viewerOptions';
 import { ViewFlameGraph } from './ViewFlameGraph';
 import { ViewTabs } from './ViewTabs';
 import { ViewTimeline } from './ViewTimeline';
@@ -38,15 +41,14 @@ interface PanelBodyProps {
 export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const { data, timeZone, width, height, eventBus, onChangeTimeRange } = panel;
   const styles = useStyles2(getStyles);
-  const options = { ...defaultPanelOptions, ...panel.options };
-  const adopt = adoptLabel(usePanelContext().app);
+  const options = useMemo(() => migratePanelOptions(panel.options), [panel.options]);
+  const { app } = usePanelContext();
+  const adopt = adoptLabel(app);
   const chrome = useOffsetHeight<HTMLDivElement>();
 
   const [activeKey, setActiveKey] = useState<string>();
-  const [wanted, setSelection] = useState<TimeSpan>();
-  const [states, setStates] = useState<Record<string, FlameGraphState>>({});
-
-  const pictures = usePictures(options.view, width, height);
+  const [wanted, setSelection] = useState<RangeSelection>();
+  const viewerStates = useViewerStates(options);
 
   const view = views.find(({ key }) => key === activeKey) ?? views[0];
   const { key, profile, series } = view;
@@ -57,7 +59,8 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const span = useMemo(() => spanOfRange(drawn.timeRange), [drawn.timeRange]);
   const isSelectionInSight = wanted !== undefined && wanted.from < span.to && wanted.to > span.from;
   const selection = isSelectionInSight && question !== undefined ? wanted : undefined;
-  const range = useRangeProfile(question, selection);
+  const range = useRangeProfile(question, selection, span);
+  const source = useProfileSource(profile && dataSourceOf(profile.frame, data.request), data.request?.scopedVars);
   const { shown, state } = range.profile;
 
   const adoptRange = (part: TimeSpan) => {
@@ -70,6 +73,12 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const showTimeline = series.length > 0 && timelineHeight(options, height, profile !== undefined) > 0;
   const write = (part: TimeSpan) => formatSpan(part, timeZone);
   const wholeName = nameOfRange(drawn.timeRange);
+  const relationOf = (part: RangeSelection) =>
+    part.comparedWith === undefined
+      ? `of ${wholeName}`
+      : comparisonWords(part.comparedWith, wholeName, write(baselineSpans(part, span, 'before')[0]));
+  // A profile that is a comparison itself has no other side left.
+  const canCompare = profile !== undefined && !profile.frame.fields.some(({ name }) => name === 'valueRight');
 
   return (
     <div className={styles.body} style={{ width, height }}>
@@ -97,7 +106,9 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
           <RangeStrip
             selected={write(selection)}
             length={formatLength(selection)}
-            whole={wholeName}
+            relation={relationOf(selection)}
+            comparedWith={selection.comparedWith}
+            onCompare={canCompare ? (comparedWith) => setSelection({ ...selection, comparedWith }) : undefined}
             isNarrow={width < LEAST_WIDTH_FOR_WORDS}
             adopt={adopt === undefined ? undefined : { label: adopt, onClick: () => adoptRange(selection) }}
             onClear={() => setSelection(undefined)}
@@ -114,14 +125,19 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
       </div>
       {profile !== undefined && (
         <ViewFlameGraph
+          key={key}
           profile={profile}
           part={shown}
           isWaiting={state === 'asking'}
           span={shown?.span ?? span}
           range={write(shown?.span ?? span)}
-          pictures={pictures}
-          state={states[key]}
-          onStateChange={(next) => setStates((all) => ({ ...all, [key]: next }))}
+          source={source}
+          state={viewerStates.stateOf(key)}
+          onStateChange={(next) => viewerStates.setState(key, next)}
+          showLegend={options.showLegend}
+          onSaveChoices={
+            app === CoreApp.PanelEditor ? (chosen) => panel.onOptionsChange(optionsOfState(options, chosen)) : undefined
+          }
           timeZone={timeZone}
           width={width}
           height={Math.max(0, height - chrome.height)}

@@ -1,14 +1,18 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { Button, type IconName, useStyles2 } from '@grafana/ui';
+import type { ComparedWith } from './rangeComparison';
 
 interface RangeStripProps {
   /** "14:02:10 – 14:04:00" */
   readonly selected: string;
   /** "1m 50s" */
   readonly length: string;
-  /** "the last hour" */
-  readonly whole: string;
+  /** "of the last hour", "compared with the rest of the last hour" */
+  readonly relation: string;
+  readonly comparedWith: ComparedWith | undefined;
+  /** With undefined: no longer. Absent where there is nothing to compare. */
+  readonly onCompare?: (comparedWith: ComparedWith | undefined) => void;
   /** Absent where the time range is not ours to set. */
   readonly adopt?: { readonly label: string; readonly onClick: () => void };
   readonly onClear: () => void;
@@ -17,13 +21,33 @@ interface RangeStripProps {
 }
 
 /** Which part of the time the flame graph below stands for, and what can be done with it. */
-export function RangeStrip({ selected, length, whole, adopt, onClear, isNarrow }: RangeStripProps) {
+export function RangeStrip(props: RangeStripProps) {
+  const { selected, length, relation, comparedWith, onCompare, adopt, onClear, isNarrow } = props;
   const styles = useStyles2(getStyles);
+  const comparison = (wanted: ComparedWith, label: string, icon: IconName) => (
+    <Button
+      {...button}
+      icon={icon}
+      aria-label={label}
+      aria-pressed={comparedWith === wanted}
+      className={comparedWith === wanted ? styles.pressed : undefined}
+      tooltip={label}
+      onClick={() => onCompare?.(comparedWith === wanted ? undefined : wanted)}
+    >
+      {isNarrow ? undefined : label}
+    </Button>
+  );
   return (
     <div className={styles.strip} role="group" aria-label="Selected range">
       <span className={styles.text}>
-        <span className={styles.selected}>{selected}</span> ({length}) of {whole}
+        <span className={styles.selected}>{selected}</span> ({length}) {relation}
       </span>
+      {onCompare !== undefined && (
+        <>
+          {comparison('rest', 'Compare with the rest', 'exchange-alt')}
+          {comparison('before', 'Compare with the time before', 'history')}
+        </>
+      )}
       {adopt !== undefined && (
         <Button {...button} icon="clock-nine" onClick={adopt.onClick} aria-label={adopt.label} tooltip={adopt.label}>
           {isNarrow ? undefined : adopt.label}
@@ -56,4 +80,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     fontVariantNumeric: 'tabular-nums',
   }),
+  pressed: css({ background: theme.colors.action.selected, color: theme.colors.text.primary }),
 });

@@ -1,43 +1,49 @@
 import { css, cx } from '@emotion/css';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingBar, useStyles2, useTheme2 } from '@grafana/ui';
 import { problemOf, type Problem } from '../base/problem';
 import type { TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
-import type { FlameGraphState } from '../flamegraph/view/FlameGraph';
+import type { FlameGraphState } from '../flamegraph/view/flameGraphState';
+import { ProfileViewer } from '../flamegraph/viewer/ProfileViewer';
+import type { ViewerQuestions } from '../flamegraph/viewer/viewerQuestions';
 import { ROOT, type CallTree } from '../profile/callTree';
-import type { ProfileAnswer } from '../profile/profileSource';
-import { DownloadMenu } from '../flamegraph/viewer/DownloadMenu';
+import type { ProfileAnswer, ProfileSource } from '../profile/profileSource';
+import { comparedText } from './comparedText';
 import { EmptyNote } from './EmptyNote';
+import { nodeLinks } from './nodeLinks';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
-import { ProfilePictures } from './ProfilePictures';
 import { profileNotice } from './profileNotice';
+import { notedQuestions, questionAbout } from './rangeQuestion';
 import { treeOfFrame } from './treeOfFrame';
-import type { PicturesState } from './usePictures';
+import type { RangeAnswer } from './useRangeProfile';
 
 interface ViewFlameGraphProps {
   readonly profile: ProfileOfQuery;
   /** The profile of a part of the range, to be shown instead. */
-  readonly part?: ProfileAnswer;
+  readonly part?: RangeAnswer;
   /** Another part is awaited: what is shown is not what will be. */
   readonly isWaiting: boolean;
   /** Of what is shown; `range` in words: "14:02:10 – 14:04:00". */
   readonly span: TimeSpan;
   readonly range: string;
-  readonly pictures: PicturesState;
-  readonly state: FlameGraphState | undefined;
+  /** What the data source can be asked besides queries. */
+  readonly source: ProfileSource | undefined;
+  readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
+  readonly showLegend: boolean;
+  readonly onSaveChoices: ((state: FlameGraphState) => void) | undefined;
   readonly timeZone: TimeZone;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** The flame graph and the table of a view, or why there is none to draw. */
+/** All that there is to see of a view's profile, or why there is nothing. */
 export function ViewFlameGraph(props: ViewFlameGraphProps) {
-  const { profile, part, isWaiting, span, range, pictures, state, onStateChange, timeZone, width, height } = props;
+  const { profile, part, isWaiting, span, range, source, timeZone, width, height, ...viewer } = props;
   const { frame } = profile;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -47,6 +53,12 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     const write = valueFormat(value?.config ?? {}, theme, timeZone);
     return (amount: number) => write(amount);
   }, [frame, theme, timeZone]);
+  const questions = useMemo(() => questionsAbout(profile, part, source), [profile, part, source]);
+  const linksOf = useCallback(
+    (name: string, path: readonly string[] | undefined) =>
+      'tree' in whole ? nodeLinks(frame, whole.tree, name, path) : [],
+    [frame, whole]
+  );
   const shown = part ?? whole;
   return (
     <div className={styles.area} style={{ width, height }} aria-busy={isWaiting}>
@@ -65,16 +77,17 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             hint={part === undefined ? 'Choose a longer time range.' : 'Select a longer part of the timeline.'}
           />
         ) : (
-          <ProfilePictures
+          <ProfileViewer
+            {...viewer}
             tree={shown.tree}
-            pictures={pictures}
             width={width}
             height={height}
             format={format}
-            notice={profileNotice(shown)}
-            tools={<DownloadMenu profile={{ tree: shown.tree, ...namesOf(profile), span, timeZone, format }} />}
-            state={state}
-            onStateChange={onStateChange}
+            notice={noticeOf(profile, shown, part, timeZone)}
+            notes={{ ...namesOf(profile), span, timeZone }}
+            isGrouped={groupedBy(profile) !== undefined}
+            questions={questions}
+            linksOf={linksOf}
           />
         )}
       </div>
@@ -89,6 +102,44 @@ function answerOfFrame({ frame }: ProfileOfQuery): ProfileAnswer | { readonly pr
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+/** What is shown, as a question that can be asked more about. */
+function questionsAbout(
+  { frame }: ProfileOfQuery,
+  part: RangeAnswer | undefined,
+  source: ProfileSource | undefined
+): ViewerQuestions | undefined {
+  const { question, baseline } = notedQuestions(frame);
+  if (source === undefined || question === undefined) {
+    return undefined;
+  }
+  if (part === undefined) {
+    return { source, question, baseline };
+  }
+  const left = part.baseline?.length === 1 ? questionAbout(question, part.baseline[0]) : baseline;
+  return { source, question: questionAbout(question, part.span), baseline: left };
+}
+
+/** Of a selected part compared with another the strip above says what is compared. */
+function noticeOf(
+  { frame }: ProfileOfQuery,
+  shown: ProfileAnswer,
+  part: RangeAnswer | undefined,
+  timeZone: TimeZone
+): string | undefined {
+  const { question, baseline } = notedQuestions(frame);
+  const compared =
+    question === undefined || baseline === undefined || part?.comparedWith !== undefined
+      ? undefined
+      : comparedText(baseline, part === undefined ? question : { ...question, ...part.span }, timeZone);
+  const sentences = [compared, profileNotice(shown)].filter((sentence) => sentence !== undefined);
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+function groupedBy({ frame }: ProfileOfQuery): string | undefined {
+  const note = pyrolensMeta(frame);
+  return note?.kind === 'profile' ? note.groupedBy : undefined;
 }
 
 function namesOf({ frame }: ProfileOfQuery) {

@@ -18,7 +18,6 @@ export const plugin = new PanelPlugin<PanelOptions>(FlameGraphPanel)
       FieldConfigProperty.Actions,
       FieldConfigProperty.FieldMinMax,
       FieldConfigProperty.Filterable,
-      FieldConfigProperty.Links,
       FieldConfigProperty.Mappings,
       FieldConfigProperty.Max,
       FieldConfigProperty.Min,

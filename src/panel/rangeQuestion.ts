@@ -1,9 +1,10 @@
 import type { DataFrame, DataQueryRequest, DataSourceRef } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { ProblemError } from '../base/problem';
-import type { TimeSpan } from '../base/units';
+import { epochMs, type TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
 import { frameToCallTree, isProfileFrame } from '../frames/frameToCallTree';
+import { diffTrees } from '../profile/diffTrees';
 import { profileSourceOf, type ProfileAnswer, type ProfileQuestion } from '../profile/profileSource';
 import type { ProfileOfQuery } from './panelViews';
 import { rerunTargets } from './rerunTargets';
@@ -14,6 +15,8 @@ export interface RangeQuestion {
   readonly key: string;
   /** Rejects with what `problemOf` reads; aborting cancels the request. */
   ask(span: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
+  /** One part of the range as the baseline of another. */
+  compare(baseline: TimeSpan, compared: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
 }
 
 /** A panel that shows another panel's data asks nobody. */
@@ -26,39 +29,80 @@ const SHARED_QUERY = '-- Dashboard --';
  * the targets of its query are run again.
  */
 export function rangeQuestion(
-  { frame, position }: ProfileOfQuery,
+  profile: ProfileOfQuery,
   request: DataQueryRequest | undefined
 ): RangeQuestion | undefined {
+  const { frame, position } = profile;
   const targets = (request?.targets ?? []).filter(({ refId }) => refId === frame.refId || frame.refId === undefined);
-  const note = pyrolensMeta(frame);
-  const noted = note?.kind === 'profile' ? note : undefined;
-  const reference: DataSourceRef | undefined = noted?.dataSource ?? targets[0]?.datasource ?? undefined;
-  if (reference === undefined || reference.uid === SHARED_QUERY) {
+  const { question, baseline } = notedQuestions(frame);
+  const reference = dataSourceOf(frame, request);
+  if (reference === undefined || (question === undefined && targets.length === 0)) {
     return undefined;
   }
-  const question = noted?.question;
-  if (question === undefined && targets.length === 0) {
-    return undefined;
-  }
+  const dataSourceNow = async (signal: AbortSignal) => {
+    const dataSource = await getDataSourceSrv().get(reference, request?.scopedVars);
+    signal.throwIfAborted();
+    return { dataSource, source: profileSourceOf(dataSource) };
+  };
+  const ask = async (span: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer> => {
+    const { dataSource, source } = await dataSourceNow(signal);
+    if (source !== undefined && question !== undefined && baseline === undefined) {
+      return source.profile(questionAbout(question, span), signal);
+    }
+    if (source?.diff !== undefined && question !== undefined && baseline !== undefined) {
+      return source.diff(baseline, questionAbout(question, span), signal);
+    }
+    if (request === undefined || targets.length === 0) {
+      throw new ProblemError({
+        kind: 'unsupported',
+        sentence: 'This data source cannot be asked for a part of the range. Choose the range in the time picker.',
+      });
+    }
+    const frames = await rerunTargets(dataSource, { ...request, targets }, span, signal);
+    return answerIn(frames, frame.refId, position);
+  };
   return {
-    key: JSON.stringify([reference.uid, position, question === undefined ? targets : withoutSpan(question)]),
-    async ask(span, signal) {
-      const dataSource = await getDataSourceSrv().get(reference, request?.scopedVars);
-      signal.throwIfAborted();
-      const source = profileSourceOf(dataSource);
-      if (source !== undefined && question !== undefined) {
-        return source.profile({ ...question, ...span }, signal);
+    key: JSON.stringify([
+      reference.uid,
+      position,
+      question === undefined ? targets : [withoutSpan(question), baseline && withoutSpan(baseline)],
+    ]),
+    ask,
+    async compare(left, right, signal) {
+      const { source } = await dataSourceNow(signal);
+      if (source?.diff !== undefined && question !== undefined) {
+        return source.diff(questionAbout(question, left), questionAbout(question, right), signal);
       }
-      if (request === undefined || targets.length === 0) {
-        throw new ProblemError({
-          kind: 'unsupported',
-          sentence: 'This data source cannot be asked for a part of the range. Choose the range in the time picker.',
-        });
-      }
-      const frames = await rerunTargets(dataSource, { ...request, targets }, span, signal);
-      return answerIn(frames, frame.refId, position);
+      const [before, after] = await Promise.all([ask(left, signal), ask(right, signal)]);
+      return { ...after, tree: diffTrees(before.tree, after.tree) };
     },
   };
+}
+
+/** Whom to ask about a frame, or undefined where there is nobody. */
+export function dataSourceOf(frame: DataFrame, request: DataQueryRequest | undefined): DataSourceRef | undefined {
+  const note = pyrolensMeta(frame);
+  const target = request?.targets.find(({ refId }) => refId === frame.refId || frame.refId === undefined);
+  const reference: DataSourceRef | undefined =
+    (note?.kind === 'profile' ? note.dataSource : undefined) ?? target?.datasource ?? undefined;
+  return reference?.uid === SHARED_QUERY ? undefined : reference;
+}
+
+/** The questions that a frame of our own data source answers; for a comparison the baseline's too. */
+export function notedQuestions(frame: DataFrame): {
+  readonly question?: ProfileQuestion;
+  readonly baseline?: ProfileQuestion;
+} {
+  const note = pyrolensMeta(frame);
+  return note?.kind === 'profile' ? { question: note.question, baseline: note.baseline } : {};
+}
+
+/**
+ * A question about a part of the range. A step of a series at t is (t - step, t], so a part that begins at a step's end
+ * begins just after it: an upload at that moment would be counted in both parts otherwise.
+ */
+export function questionAbout(question: ProfileQuestion, { from, to }: TimeSpan): ProfileQuestion {
+  return { ...question, from: epochMs(from + 1), to };
 }
 
 function withoutSpan(question: ProfileQuestion): Partial<ProfileQuestion> {

@@ -3,11 +3,20 @@ import { assertNever } from '../base/assertNever';
 import { problemOf, type Problem } from '../base/problem';
 import type { TimeSpan } from '../base/units';
 import type { ProfileAnswer } from '../profile/profileSource';
+import { askComparison, baselineSpans, type ComparedWith } from './rangeComparison';
 import type { RangeQuestion } from './rangeQuestion';
 
 /** The profile of a part of the range, and which part that is. */
 export interface RangeAnswer extends ProfileAnswer {
   readonly span: TimeSpan;
+  /** For a comparison: with what, and the parts of the range that are its baseline. */
+  readonly comparedWith?: ComparedWith;
+  readonly baseline?: readonly TimeSpan[];
+}
+
+/** What a user selected. */
+export interface RangeSelection extends TimeSpan {
+  readonly comparedWith?: ComparedWith;
 }
 
 /** `shown` is the answer that is still to be seen while another is awaited, or after none came. Absent: the whole. */
@@ -23,27 +32,33 @@ type Change =
   | { readonly kind: 'answer'; readonly answer: RangeAnswer }
   | { readonly kind: 'fail'; readonly problem: Problem };
 
-const whole: RangeProfile = { state: 'whole' };
+const WHOLE: RangeProfile = { state: 'whole' };
 
 /**
  * Asks for the profile of the selected part of the range, anew when selection or question change, and cancels what is
- * no longer wanted. An answer of another question is not kept on show.
+ * no longer wanted. An answer of another question is not kept on show. `whole`: the range that it is a part of.
  */
-export function useRangeProfile(question: RangeQuestion | undefined, selection: TimeSpan | undefined) {
-  const [profile, change] = useReducer(reduce, whole);
+export function useRangeProfile(
+  question: RangeQuestion | undefined,
+  selection: RangeSelection | undefined,
+  whole: TimeSpan
+) {
+  const [profile, change] = useReducer(reduce, WHOLE);
   const [attempt, setAttempt] = useState(0);
   // A refresh makes a new question object for the same question, which must not ask again: effects go by its key.
-  const latest = useRef(question);
+  const latest = useRef({ question, whole });
   const shownKey = useRef<string>(undefined);
   useEffect(() => {
-    latest.current = question;
+    latest.current = { question, whole };
   });
 
   const key = question?.key;
   const from = selection?.from;
   const to = selection?.to;
+  const comparedWith = selection?.comparedWith;
   useEffect(() => {
-    if (latest.current === undefined || key === undefined || from === undefined || to === undefined) {
+    const asked = latest.current.question;
+    if (asked === undefined || key === undefined || from === undefined || to === undefined) {
       change({ kind: 'give up' });
       return;
     }
@@ -51,11 +66,13 @@ export function useRangeProfile(question: RangeQuestion | undefined, selection: 
     const cancellation = new AbortController();
     const { signal } = cancellation;
     change({ kind: 'ask', keep: shownKey.current === key });
-    latest.current.ask(span, signal).then(
+    const baseline = comparedWith && baselineSpans(span, latest.current.whole, comparedWith);
+    const asking = baseline === undefined ? asked.ask(span, signal) : askComparison(asked, span, baseline, signal);
+    asking.then(
       (answer) => {
         if (!signal.aborted) {
           shownKey.current = key;
-          change({ kind: 'answer', answer: { ...answer, span } });
+          change({ kind: 'answer', answer: { ...answer, span, comparedWith, baseline } });
         }
       },
       (error: unknown) => {
@@ -65,7 +82,7 @@ export function useRangeProfile(question: RangeQuestion | undefined, selection: 
       }
     );
     return () => cancellation.abort();
-  }, [key, from, to, attempt]);
+  }, [key, from, to, comparedWith, attempt]);
 
   return { profile, tryAgain: () => setAttempt((count) => count + 1) };
 }
@@ -73,7 +90,7 @@ export function useRangeProfile(question: RangeQuestion | undefined, selection: 
 function reduce(profile: RangeProfile, change: Change): RangeProfile {
   switch (change.kind) {
     case 'give up':
-      return whole;
+      return WHOLE;
     case 'ask':
       return { state: 'asking', shown: change.keep ? profile.shown : undefined };
     case 'answer':

@@ -7,6 +7,8 @@ import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { epochMs } from '../../base/units';
 import { callTreeOfPprof } from '../../profile/pprof/callTreeOfPprof';
+import { encodePprof } from '../../profile/pprof/encodePprof';
+import { pprofOfTree } from '../../profile/export/pprofOfTree';
 import { decodePprof } from '../../profile/pprof/decodePprof';
 import { callTreeToText, textProfile } from '../../profile/textProfile';
 import { DownloadMenu } from './DownloadMenu';
@@ -48,6 +50,8 @@ const profile: ProfileToSave = {
   format: (value) => `${value} ns`,
 };
 
+const picture = { width: 1000, state: {} };
+
 async function choose(user: ReturnType<typeof userEvent.setup>, name: string) {
   await user.click(screen.getByRole('button', { name: 'Download profile' }));
   await user.click(await screen.findByRole('menuitem', { name }));
@@ -69,7 +73,7 @@ test.each([
   ['speedscope (.json)', 'speedscope.json', /"samples":\[\[0\],\[0,1\]\],"weights":\[50,40\]/],
   ['Table as CSV', 'csv', /^Function,.*\r\nmain,,50,55\.56,90,100\.00\r\n/],
 ])('%s saves what is shown, named after it', async (entry, extension, content) => {
-  render(<DownloadMenu profile={profile} />);
+  render(<DownloadMenu profile={profile} picture={picture} />);
   await choose(userEvent.setup(), entry);
   const { name, bytes } = await savedFile();
   expect(name).toBe(`CPU of checkout 2026-11-21 14.02.00–14.04.00.${extension}`);
@@ -77,7 +81,7 @@ test.each([
 });
 
 test('pprof is saved compressed, as its tools want it', async () => {
-  render(<DownloadMenu profile={profile} />);
+  render(<DownloadMenu profile={profile} picture={picture} />);
   await choose(userEvent.setup(), 'pprof (.pb.gz)');
   const { name, bytes } = await savedFile();
   expect(name).toBe('CPU of checkout 2026-11-21 14.02.00–14.04.00.pb.gz');
@@ -88,7 +92,7 @@ test('pprof is saved compressed, as its tools want it', async () => {
 
 test('the table is copied as Markdown, with units', async () => {
   const user = userEvent.setup();
-  render(<DownloadMenu profile={profile} />);
+  render(<DownloadMenu profile={profile} picture={picture} />);
   await choose(user, 'Copy table as Markdown');
   expect(await navigator.clipboard.readText()).toContain('| main | 50 ns | 55.56% | 90 ns | 100.00% |');
 });
@@ -96,7 +100,7 @@ test('the table is copied as Markdown, with units', async () => {
 test('where the browser gives no clipboard, the table is saved', async () => {
   const user = userEvent.setup();
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
-  render(<DownloadMenu profile={profile} />);
+  render(<DownloadMenu profile={profile} picture={picture} />);
   await choose(user, 'Table as Markdown');
   const { name, bytes } = await savedFile();
   expect(name).toMatch(/\.md$/);
@@ -107,13 +111,29 @@ test('a refused copy is told', async () => {
   const user = userEvent.setup();
   const refused = new Error('Write permission denied.');
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(refused);
-  render(<DownloadMenu profile={profile} />);
+  render(<DownloadMenu profile={profile} picture={picture} />);
   await choose(user, 'Copy table as Markdown');
   await waitFor(() => expect(alerts).toHaveLength(1));
   expect(alerts[0]).toEqual(['The profile could not be saved or copied', 'Write permission denied.']);
 });
 
-test('a comparison offers no files', () => {
-  render(<DownloadMenu profile={{ ...profile, tree: textProfile('main 1 -> 2') }} />);
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+test('a comparison is saved as a picture, not as a profile', async () => {
+  const user = userEvent.setup();
+  render(<DownloadMenu profile={{ ...profile, tree: textProfile('main 1 -> 2') }} picture={picture} />);
+  await user.click(screen.getByRole('button', { name: 'Download profile' }));
+  const entries = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+  expect(entries).toEqual(['Picture (.png)', 'Picture (.svg)']);
+});
+
+test('the backend is asked for the whole profile, where it can be', async () => {
+  const question = { profileTypeId: 'cpu', labelSelector: '{}', ...profile.span };
+  const whole = encodePprof(
+    pprofOfTree(textProfile('hidden 7'), { sampleType: 'cpu', from: question.from, duration: 1 })
+  );
+  const source = { version: 1 as const, profile: jest.fn(), pprof: jest.fn(async () => whole) };
+  render(<DownloadMenu profile={profile} picture={picture} questions={{ source, question }} />);
+  await choose(userEvent.setup(), 'pprof of the backend, with lines (.pb.gz)');
+  const { bytes } = await savedFile();
+  expect(source.pprof).toHaveBeenCalledWith(question, expect.any(AbortSignal));
+  expect(callTreeToText(callTreeOfPprof(decodePprof(new Uint8Array(gunzipSync(bytes))), 0))).toContain('hidden');
 });

@@ -1,31 +1,62 @@
-import { AppEvents } from '@grafana/data';
-import { getAppEvents } from '@grafana/runtime';
-import { Button, Dropdown, Menu } from '@grafana/ui';
-import { profileFile, profileMarkdown, type FileKind, type ProfileToSave } from './profileFile';
-import { saveFile } from './saveFile';
+import { Button, Dropdown, Menu, useTheme2 } from '@grafana/ui';
+import type { FlameGraphState } from '../view/flameGraphState';
+import { canCopy, copyText, giveOut } from './giveOut';
+import type { FileKind, ProfileToSave } from './profileFile';
+import type { ViewerQuestions } from './viewerQuestions';
 
-/** What is shown, as files for other tools. A comparison has no such files. */
-export function DownloadMenu({ profile }: { readonly profile: ProfileToSave }) {
-  if (profile.tree.right !== undefined) {
-    return null;
-  }
-  const save = (kind: FileKind) => () => giveOut(async () => saveFile(await profileFile(profile, kind)));
+interface DownloadMenuProps {
+  /** What is shown. */
+  readonly profile: ProfileToSave;
+  /** How the flame graph is drawn; width in CSS pixels. */
+  readonly picture: { readonly width: number; readonly state: FlameGraphState };
+  readonly questions?: ViewerQuestions;
+}
+
+/** What is shown, as pictures and as files for other tools. A comparison is a picture only. */
+export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps) {
+  const theme = useTheme2();
+  const isComparison = profile.tree.right !== undefined;
+  const save = (kind: FileKind) => () =>
+    giveOut(async () => {
+      const [{ profileFile }, { saveFile }] = await Promise.all([import('./profileFile'), import('./saveFile')]);
+      saveFile(await profileFile(profile, kind));
+    });
+  const savePicture = (kind: 'png' | 'svg') => () =>
+    giveOut(async () => {
+      const [{ pictureFile }, { saveFile }] = await Promise.all([import('./pictureFile'), import('./saveFile')]);
+      saveFile(await pictureFile(profile, { ...picture, theme: theme.isDark ? 'dark' : 'light' }, kind));
+    });
+  const saveWhole = (asked: ViewerQuestions) => () =>
+    giveOut(async () => {
+      const [{ wholePprof }, { saveFile }] = await Promise.all([import('./wholePprof'), import('./saveFile')]);
+      saveFile(await wholePprof(profile, asked));
+    });
   const copy = () =>
     giveOut(async () => {
-      await navigator.clipboard.writeText(profileMarkdown(profile));
-      tell(AppEvents.alertSuccess.name, 'Table copied');
+      const { profileMarkdown } = await import('./profileFile');
+      copyText('Table', profileMarkdown(profile));
     });
   const menu = () => (
     <Menu ariaLabel="Download profile">
-      <Menu.Item label="pprof (.pb.gz)" onClick={save('pprof')} />
-      <Menu.Item label="Collapsed stacks (.txt)" onClick={save('collapsed')} />
-      <Menu.Item label="speedscope (.json)" onClick={save('speedscope')} />
-      <Menu.Divider />
-      <Menu.Item label="Table as CSV" onClick={save('csv')} />
-      {canCopy() ? (
-        <Menu.Item label="Copy table as Markdown" onClick={copy} />
-      ) : (
-        <Menu.Item label="Table as Markdown" onClick={save('markdown')} />
+      <Menu.Item label="Picture (.png)" onClick={savePicture('png')} />
+      <Menu.Item label="Picture (.svg)" onClick={savePicture('svg')} />
+      {!isComparison && (
+        <>
+          <Menu.Divider />
+          <Menu.Item label="pprof (.pb.gz)" onClick={save('pprof')} />
+          {questions?.source.pprof !== undefined && (
+            <Menu.Item label="pprof of the backend, with lines (.pb.gz)" onClick={saveWhole(questions)} />
+          )}
+          <Menu.Item label="Collapsed stacks (.txt)" onClick={save('collapsed')} />
+          <Menu.Item label="speedscope (.json)" onClick={save('speedscope')} />
+          <Menu.Divider />
+          <Menu.Item label="Table as CSV" onClick={save('csv')} />
+          {canCopy() ? (
+            <Menu.Item label="Copy table as Markdown" onClick={copy} />
+          ) : (
+            <Menu.Item label="Table as Markdown" onClick={save('markdown')} />
+          )}
+        </>
       )}
     </Menu>
   );
@@ -41,22 +72,4 @@ export function DownloadMenu({ profile }: { readonly profile: ProfileToSave }) {
       />
     </Dropdown>
   );
-}
-
-/** Browsers give pages that came over plain http no clipboard. */
-function canCopy(): boolean {
-  const { clipboard }: { readonly clipboard?: Clipboard } = navigator;
-  return clipboard !== undefined;
-}
-
-/** Tells of a failure; nothing else waits for the end. */
-function giveOut(act: () => Promise<void>): void {
-  act().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    tell(AppEvents.alertError.name, 'The profile could not be saved or copied', reason);
-  });
-}
-
-function tell(type: string, ...payload: string[]): void {
-  getAppEvents().publish({ type, payload });
 }

@@ -14,14 +14,18 @@ import { gzip } from './gzip';
 /** Rows of a table for an issue or a chat. */
 const MARKDOWN_ROWS = 50;
 
-/** A profile, and what a file of it tells besides. */
-export interface ProfileToSave {
-  readonly tree: CallTree;
+/** What a file of a profile tells of it besides. */
+export interface ProfileNotes {
+  /** "CPU of checkout" */
   readonly title: string;
   /** pprof's name of what is counted: "cpu". */
   readonly sampleType: string;
   readonly span: TimeSpan;
   readonly timeZone: TimeZone;
+}
+
+export interface ProfileToSave extends ProfileNotes {
+  readonly tree: CallTree;
   readonly format: (value: number) => string;
 }
 

@@ -1,5 +1,5 @@
-/** What the keyboard can have the viewer do, besides what the picture that has the keyboard does by itself. */
-export type ViewerCommand =
+/** Commands that change what is chosen: the viewer's state. */
+export type StateCommand =
   | 'view-flamegraph'
   | 'view-table'
   | 'view-both'
@@ -9,25 +9,23 @@ export type ViewerCommand =
   | 'root-side'
   | 'label-side'
   | 'next-colours'
-  | 'legend'
   | 'whole-profile'
   | 'sandwich'
-  | 'details'
-  | 'menu'
-  | 'copy-name'
-  | 'open-source'
   | 'hide-frame'
   | 'only-with'
   | 'without'
   | 'from'
   | 'collapse-package'
-  | 'add-filter'
   | 'only-my-code'
   | 'only-changed'
-  | 'diff-by'
-  | 'undo'
-  | 'redo'
-  | 'keys';
+  | 'diff-by';
+
+/** Commands that open, copy, or lead back. */
+export type ActionCommand =
+  'legend' | 'details' | 'menu' | 'copy-name' | 'open-source' | 'add-filter' | 'undo' | 'redo' | 'keys';
+
+/** What the keyboard can have the viewer do, besides what the picture that has the keyboard does by itself. */
+export type ViewerCommand = StateCommand | ActionCommand;
 
 export interface CommandKey {
   readonly command: ViewerCommand;
@@ -60,8 +58,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { command: 'bottom-up', key: 'b', what: 'Bottom-up or top-down' },
       { command: 'root-side', key: 'r', what: 'Root at the top or at the bottom' },
       { command: 'label-side', key: 'a', what: 'Ends or beginnings of names that are too long' },
-      { command: 'next-colours', key: 'o', what: 'Next colours' },
-      { command: 'legend', key: 'l', what: 'Legend of the colours' },
+      { command: 'next-colours', key: 'o', what: 'Next colors' },
+      { command: 'legend', key: 'l', what: 'Legend of the colors' },
       { command: 'diff-by', key: 'm', what: 'In a comparison: by share or by value' },
       { command: 'whole-profile', key: '0', what: 'The whole profile again' },
     ],
@@ -124,4 +122,20 @@ export function commandOfKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Presse
 export function keyText(command: ViewerCommand): string | undefined {
   const known = COMMAND_KEYS.find((one) => one.command === command);
   return known && [known.ctrl && 'ctrl', known.shift && 'shift', known.key].filter(Boolean).join('+');
+}
+
+const ACTIONS: ReadonlySet<ViewerCommand> = new Set<ActionCommand>([
+  'legend',
+  'details',
+  'menu',
+  'copy-name',
+  'open-source',
+  'add-filter',
+  'undo',
+  'redo',
+  'keys',
+]);
+
+export function isAction(command: ViewerCommand): command is ActionCommand {
+  return ACTIONS.has(command);
 }

@@ -1,5 +1,5 @@
 import type { FlameGraphState } from '../view/flameGraphState';
-import { changedState, NO_HISTORY, redo, remember, undo, type ViewerHistory } from './viewerHistory';
+import { NO_HISTORY, redo, remember, undo, type ViewerHistory } from './viewerHistory';
 
 const hideGc = { filters: [{ rule: { kind: 'hide-frame', match: { by: 'text', value: 'gc' } } }] } as const;
 
@@ -38,8 +38,4 @@ test('history is plain JSON, and does not grow without end', () => {
   expect(JSON.parse(JSON.stringify(history))).toEqual(history);
   expect(history.past).toHaveLength(100);
   expect(history.past[99]).toEqual({ focus: ['f298'] });
-});
-
-test('what is given as undefined is dropped from a state', () => {
-  expect(Object.keys(changedState({ search: 'gc', view: 'tree' }, { search: undefined }))).toEqual(['view']);
 });

@@ -1,9 +1,10 @@
+import { withChange } from '../table/stateChange';
 import type { FlameGraphState } from '../view/flameGraphState';
 
 /** What undo brings back: what of the profile is seen, and how. A search is typed letter by letter: not that. */
-const UNDOABLE = ['filters', 'focus', 'chosen', 'view', 'isInverted'] as const;
+const NOTHING = { filters: undefined, focus: undefined, chosen: undefined, view: undefined, isInverted: undefined };
 
-type UndoableState = Pick<FlameGraphState, (typeof UNDOABLE)[number]>;
+type UndoableState = Pick<FlameGraphState, keyof typeof NOTHING>;
 
 /** Plain JSON. */
 export interface ViewerHistory {
@@ -41,18 +42,12 @@ export function redo(history: ViewerHistory, now: FlameGraphState) {
     : { state: withUndoable(now, next), history: { past: [...history.past, undoableOf(now)], future } };
 }
 
-/** The state with some of it changed; what is given as undefined is dropped. */
-export function changedState(state: FlameGraphState, change: Partial<FlameGraphState>): FlameGraphState {
-  return Object.fromEntries(Object.entries({ ...state, ...change }).filter(([, value]) => value !== undefined));
-}
-
-function undoableOf(state: FlameGraphState): UndoableState {
-  return Object.fromEntries(UNDOABLE.map((key) => [key, state[key]]).filter(([, value]) => value !== undefined));
+function undoableOf({ filters, focus, chosen, view, isInverted }: FlameGraphState): UndoableState {
+  return withChange({}, { filters, focus, chosen, view, isInverted });
 }
 
 function withUndoable(state: FlameGraphState, part: UndoableState): FlameGraphState {
-  const nothing = Object.fromEntries(UNDOABLE.map((key) => [key, undefined]));
-  return changedState(state, { ...nothing, ...part });
+  return withChange(state, { ...NOTHING, ...part });
 }
 
 function isSame(a: UndoableState, b: UndoableState): boolean {

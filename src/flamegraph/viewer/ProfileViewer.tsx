@@ -1,0 +1,379 @@
+import { css } from '@emotion/css';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { Button, useStyles2 } from '@grafana/ui';
+import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { pathOf } from '../../profile/nodePath';
+import { presetFor } from '../../profile/filters/presets';
+import { schemeOf } from '../layout/boxColours';
+import { TableSearch } from '../table/TableSearch';
+import type { FlameGraphState } from '../view/flameGraphState';
+import { AddFilterMenu } from './AddFilterMenu';
+import { commandChange } from './commandChange';
+import { cutText } from './cutText';
+import { DetailsPane } from './DetailsPane';
+import { DownloadMenu } from './DownloadMenu';
+import { withFilter, withToggledRule } from './filterEdits';
+import { functionFacts } from './functionFacts';
+import { copyText } from './giveOut';
+import { isTyping } from './isTyping';
+import { offeredColours } from './offeredColours';
+import type { ProfileNotes } from './profileFile';
+import { StatusLine } from './StatusLine';
+import { targetOfFunction, targetOfNode } from './menuTarget';
+import { useFunctionSource } from './useFunctionSource';
+import { useOffsetHeight } from './useOffsetHeight';
+import { useRefinedTree } from './useRefinedTree';
+import { useViewerState } from './useViewerState';
+import { useViewerTree } from './useViewerTree';
+import { LEAST_HEIGHT_FOR_MORE, offeredViews, shownView } from './viewChoice';
+import { type MenuPlace, ViewerBody } from './ViewerBody';
+import { type ActionCommand, commandOfKey, isAction, type ViewerCommand } from './viewerCommands';
+import type { MenuTarget } from './ViewerMenu';
+import type { ViewerLink, ViewerQuestions } from './viewerQuestions';
+import { ViewerToolbar } from './ViewerToolbar';
+import { ViewMenu } from './ViewMenu';
+
+const FilterChips = lazy(async () => ({ default: (await import('./FilterChips')).FilterChips }));
+const FilterForm = lazy(async () => ({ default: (await import('./FilterForm')).FilterForm }));
+const ColourLegend = lazy(async () => ({ default: (await import('./ColourLegend')).ColourLegend }));
+const ViewerMenu = lazy(async () => ({ default: (await import('./ViewerMenu')).ViewerMenu }));
+const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }));
+
+/** CSS pixels: in a narrower viewer details lie over the picture. */
+const ROOM_FOR_DETAILS = 860;
+const DETAILS_WIDTH = 380;
+/** Of the height, where details lie over the picture. */
+const DETAILS_SHARE = 0.6;
+/** CSS pixels: in a narrower viewer buttons have no words. */
+const ROOM_FOR_WORDS = 900;
+
+export interface ProfileViewerProps {
+  readonly tree: CallTree;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A value of the tree with its unit. */
+  readonly format: (value: number) => string;
+  /** One sentence on the profile as a whole: "Average of 12 snapshots." */
+  readonly notice?: string;
+  /** What files of the profile tell of it. */
+  readonly notes: ProfileNotes;
+  /** The root's children are the values of a label. */
+  readonly isGrouped?: boolean;
+  readonly state: FlameGraphState;
+  readonly onStateChange: (state: FlameGraphState) => void;
+  /** Absent: nobody can be asked for more. */
+  readonly questions?: ViewerQuestions;
+  /** Addresses that belong to a function; `path`: names from the root's child to its box, where it is one box. */
+  readonly linksOf?: (name: string, path: readonly string[] | undefined) => readonly ViewerLink[];
+  /** Whether the colours have a legend, until the user chooses otherwise. */
+  readonly showLegend?: boolean;
+  /** Makes what is seen the lasting choice; absent where that cannot be saved. */
+  readonly onSaveChoices?: (state: FlameGraphState) => void;
+  /** Stands beside the menus. */
+  readonly tools?: ReactNode;
+}
+
+interface OpenMenu extends MenuPlace {
+  readonly target: MenuTarget;
+}
+
+/** Everything of one profile: its views, filters, colours, menus, keys, details and files. */
+export function ProfileViewer(props: ProfileViewerProps) {
+  const { tree: given, width, height, format, notice, notes, state, onStateChange, questions, linksOf } = props;
+  const styles = useStyles2(getStyles);
+  const root = useRef<HTMLDivElement>(null);
+  const chrome = useOffsetHeight<HTMLDivElement>();
+  const [menu, setMenu] = useState<OpenMenu>();
+  const [isFormOpen, setIsFormOpen] = useState(false);
+  const { isLegendOpen, setIsLegendOpen } = useLegend(props.showLegend ?? false);
+  const [areKeysOpen, setAreKeysOpen] = useState(false);
+  const [areDetailsOpen, setAreDetailsOpen] = useState(false);
+
+  const viewer = useViewerState(state, onStateChange);
+  const { change } = viewer;
+  const isComparison = given.right !== undefined;
+  // Of a comparison whose baseline is no question, such as the rest of a range, nobody can be asked for more.
+  const finer = isComparison === (questions?.baseline !== undefined) ? questions : undefined;
+  const refined = useRefinedTree(given, finer, state.isInverted ? undefined : state.focus);
+  const { filtered, shown } = useViewerTree(refined.tree, state);
+  const source = useFunctionSource(questions);
+
+  const isTiny = height < LEAST_HEIGHT_FOR_MORE;
+  const view = shownView(state.view ?? 'auto', width, height);
+  const offered = offeredViews(state.view ?? 'auto', width, height);
+  const colours = schemeOf(shown, state.colours);
+  const schemes = offeredColours(given, props.isGrouped ?? false);
+  const cut = cutText(refined.tree);
+  const pending = refined.pending && pendingText(refined.pending);
+  const hasStatus = !isTiny && [notice, cut, pending, refined.failed].some((part) => part !== undefined);
+  const chosen = state.chosen;
+  const details = !isTiny && areDetailsOpen ? chosen : undefined;
+  const detailsPlace = width >= ROOM_FOR_DETAILS ? 'beside' : 'over';
+  const bodyHeight = Math.max(0, height - chrome.height);
+  const bodyWidth = details !== undefined && detailsPlace === 'beside' ? width - DETAILS_WIDTH : width;
+
+  const focusPicture = () =>
+    root.current?.querySelector<HTMLElement>('[role="tree"], [role="grid"], [role="treegrid"]')?.focus();
+  const openMenu = (target: MenuTarget, at: MenuPlace) => {
+    change({ chosen: target.name });
+    setMenu({ target, ...at });
+  };
+  const closeMenu = () => {
+    setMenu(undefined);
+    focusPicture();
+  };
+  const linksTo = (name: string, path?: readonly string[]) => linksOf?.(name, path) ?? [];
+  const onNodeMenu = (node: NodeIndex, at: MenuPlace) =>
+    node !== ROOT && openMenu(targetOfNode(shown, node, format, linksTo), at);
+  const onFunctionMenu = (name: string, at: MenuPlace) => openMenu(targetOfFunction(shown, name, format, linksTo), at);
+  const sourceOf = (name: string) => {
+    const facts = functionFacts(given, name);
+    return facts === undefined || facts.file === '' ? undefined : source?.(facts.file, facts.line);
+  };
+
+  const actions: Readonly<Record<ActionCommand, () => void>> = {
+    undo: () => viewer.undo?.(),
+    redo: () => viewer.redo?.(),
+    keys: () => setAreKeysOpen(true),
+    legend: () => setIsLegendOpen(!isLegendOpen),
+    'add-filter': () => setIsFormOpen(true),
+    details: () => setAreDetailsOpen(menu !== undefined || !areDetailsOpen || chosen === undefined),
+    'copy-name': () => chosen !== undefined && copyText('Name', chosen),
+    'open-source': () => {
+      const address = chosen === undefined ? undefined : sourceOf(chosen);
+      if (address !== undefined) {
+        window.open(address, '_blank', 'noopener');
+      }
+    },
+    menu: () => {
+      const box = root.current?.getBoundingClientRect();
+      if (chosen !== undefined && box !== undefined) {
+        onFunctionMenu(chosen, { x: box.left + box.width / 3, y: box.top + box.height / 3 });
+      }
+    },
+  };
+  const run = (command: ViewerCommand) => {
+    if (isAction(command)) {
+      actions[command]();
+      return;
+    }
+    const part = commandChange(command, {
+      state,
+      chosen: chosen === undefined ? undefined : functionFacts(given, chosen),
+      offeredViews: offered,
+      colours,
+      offeredColours: schemes,
+      isComparison,
+    });
+    if (part !== undefined) {
+      change(part);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInside = root.current?.contains(event.target as Node) === true;
+    // What is pressed in a menu of ours, which stands elsewhere in the page, is meant for what the menu is about.
+    if (event.defaultPrevented || isTyping(event.target) || (!isInside && menu === undefined) || areKeysOpen) {
+      return;
+    }
+    const command = commandOfKey(event);
+    if (command !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      run(command);
+      setMenu(undefined);
+    }
+  };
+  const { refine } = refined;
+  const openTruncated = useCallback((node: NodeIndex) => refine(pathOf(shown, shown.parent[node])), [refine, shown]);
+
+  return (
+    <div ref={root} className={styles.viewer} style={{ width, height }} onKeyDown={onKeyDown}>
+      <div ref={chrome.element}>
+        {!isTiny && (
+          <>
+            <ViewerToolbar
+              width={width}
+              view={view}
+              offered={offered}
+              onView={(next) => change({ view: next })}
+              undo={viewer.undo}
+              redo={viewer.redo}
+              start={
+                (view === 'table' || view === 'tree') && <TableSearch state={state} onStateChange={viewer.replace} />
+              }
+            >
+              <AddFilterMenu
+                filters={state.filters}
+                findPreset={() => presetFor(given)}
+                isComparison={isComparison}
+                hasWords={width >= ROOM_FOR_WORDS}
+                onToggle={(rule) => change({ filters: withToggledRule(state.filters, rule) })}
+                onForm={() => setIsFormOpen(true)}
+              />
+              <ViewMenu
+                state={state}
+                isComparison={isComparison}
+                colours={colours}
+                offeredColours={schemes}
+                hasLegend={isLegendOpen}
+                onColours={(scheme) => change({ colours: scheme })}
+                onCommand={run}
+                onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
+              />
+              {props.tools}
+              <DownloadMenu
+                profile={{ tree: shown, format, ...notes }}
+                picture={{ width: bodyWidth, state }}
+                questions={questions}
+              />
+            </ViewerToolbar>
+            <Suspense fallback={null}>
+              {isFormOpen && (
+                <FilterForm
+                  onAdd={(rule) => {
+                    change({ filters: withFilter(state.filters, rule) });
+                    setIsFormOpen(false);
+                  }}
+                  onClose={() => {
+                    setIsFormOpen(false);
+                    focusPicture();
+                  }}
+                />
+              )}
+              {state.filters !== undefined && state.filters.length > 0 && (
+                <FilterChips
+                  filters={state.filters}
+                  kept={filtered.kept}
+                  problems={filtered.problems}
+                  onChange={(filters) => change({ filters })}
+                />
+              )}
+              {isLegendOpen && (
+                <ColourLegend
+                  tree={shown}
+                  scheme={colours}
+                  diffBy={state.diffBy ?? 'share'}
+                  filters={state.filters}
+                  onFilter={(rule) => change({ filters: withToggledRule(state.filters, rule) })}
+                />
+              )}
+            </Suspense>
+            {hasStatus && (
+              <StatusLine
+                notice={notice}
+                cut={cut}
+                onMore={finer && (() => refine([]))}
+                pending={pending}
+                failed={refined.failed}
+                onTryAgain={refined.tryAgain}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles.body}>
+        {isEmpty(shown) && !isEmpty(given) ? (
+          <div className={styles.nothing} role="status" style={{ height: bodyHeight }}>
+            The filters leave nothing of this profile.
+            <Button size="sm" variant="secondary" onClick={() => change({ filters: undefined })}>
+              Clear filters
+            </Button>
+          </div>
+        ) : (
+          <ViewerBody
+            tree={shown}
+            view={view}
+            width={bodyWidth}
+            height={bodyHeight}
+            format={format}
+            notice={isTiny ? notice : undefined}
+            hasHeader={!isTiny}
+            state={state}
+            onStateChange={viewer.replace}
+            onNodeMenu={onNodeMenu}
+            onFunctionMenu={onFunctionMenu}
+            onOpenTruncated={finer === undefined || state.isInverted ? undefined : openTruncated}
+          />
+        )}
+        {details !== undefined && (
+          <DetailsPane
+            tree={filtered.tree}
+            functionName={details}
+            questions={questions}
+            source={source}
+            format={format}
+            place={detailsPlace}
+            width={detailsPlace === 'beside' ? DETAILS_WIDTH : width}
+            height={detailsPlace === 'beside' ? bodyHeight : Math.round(bodyHeight * DETAILS_SHARE)}
+            onChoose={(name) => change({ chosen: name })}
+            onClose={() => {
+              setAreDetailsOpen(false);
+              focusPicture();
+            }}
+          />
+        )}
+      </div>
+      <Suspense fallback={null}>
+        {menu !== undefined && (
+          <ViewerMenu
+            target={menu.target}
+            x={menu.x}
+            y={menu.y}
+            canAskOverTime={questions?.source.functionSeries !== undefined}
+            hasSource={sourceOf(menu.target.name) !== undefined}
+            isFocused={state.focus !== undefined}
+            canFocus={!state.isInverted}
+            onCommand={run}
+            onZoom={(path) =>
+              change({ focus: path, ...(view === 'table' || view === 'tree' ? { view: 'flamegraph' } : {}) })
+            }
+            onFilter={(rule) => change({ filters: withFilter(state.filters, rule) })}
+            onCopyStack={(path) => copyText('Stack', path.join('\n'))}
+            onClose={closeMenu}
+          />
+        )}
+        {areKeysOpen && (
+          <KeyList
+            onClose={() => {
+              setAreKeysOpen(false);
+              focusPicture();
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** What was chosen holds until the option is changed. */
+function useLegend(option: boolean) {
+  const [chosen, setChosen] = useState<{ readonly option: boolean; readonly isOpen: boolean }>();
+  return {
+    isLegendOpen: chosen?.option === option ? chosen.isOpen : option,
+    setIsLegendOpen: (isOpen: boolean) => setChosen({ option, isOpen }),
+  };
+}
+
+function isEmpty({ total, right }: CallTree): boolean {
+  return total[ROOT] === 0 && (right === undefined || right.total[ROOT] === 0);
+}
+
+function pendingText(place: readonly string[]): string {
+  return place.length === 0
+    ? 'Reading more of the profile…'
+    : `Reading what is merged below ${place[place.length - 1]}…`;
+}
+
+const getStyles = () => ({
+  viewer: css({ position: 'relative', overflow: 'hidden' }),
+  body: css({ position: 'relative', display: 'flex' }),
+  nothing: css({
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: 8,
+    width: '100%',
+  }),
+});

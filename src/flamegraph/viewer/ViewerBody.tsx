@@ -1,0 +1,79 @@
+import { css } from '@emotion/css';
+import { lazy, Suspense, useState } from 'react';
+import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import type { CallTree, NodeIndex } from '../../profile/callTree';
+import { DEFAULT_SORT } from '../table/sortRows';
+import { TopTable } from '../table/TopTable';
+import { FlameGraph } from '../view/FlameGraph';
+import type { FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
+import { tableWidth } from './viewChoice';
+
+const CallTreeTable = lazy(async () => ({ default: (await import('../table/CallTreeTable')).CallTreeTable }));
+const Sandwich = lazy(async () => ({ default: (await import('../table/Sandwich')).Sandwich }));
+
+/** CSS pixels between table and flame graph. */
+const GAP = 16;
+
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface ViewerBodyProps {
+  readonly tree: CallTree;
+  readonly view: ProfileViewKind;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: (value: number) => string;
+  /** What the flame graph says of the profile where there is no line for it. */
+  readonly notice: string | undefined;
+  readonly hasHeader: boolean;
+  readonly state: FlameGraphState;
+  readonly onStateChange: (state: FlameGraphState) => void;
+  readonly onNodeMenu: (node: NodeIndex, at: MenuPlace) => void;
+  readonly onFunctionMenu: (functionName: string, at: MenuPlace) => void;
+  readonly onOpenTruncated: ((node: NodeIndex) => void) | undefined;
+}
+
+/** The chosen view of a profile. */
+export function ViewerBody(props: ViewerBodyProps) {
+  const { tree, view, width, height, format, state, onStateChange, onFunctionMenu } = props;
+  const styles = useStyles2(getStyles);
+  const [sort, setSort] = useState(DEFAULT_SORT);
+  const shared = { tree, height, format, state, onStateChange };
+  if (view === 'tree' || view === 'sandwich') {
+    const View = view === 'tree' ? CallTreeTable : Sandwich;
+    return (
+      <Suspense fallback={<LoadingPlaceholder text="Loading view…" />}>
+        <View {...shared} width={width} onMenu={onFunctionMenu} />
+      </Suspense>
+    );
+  }
+  const besideGraph = view === 'both' ? tableWidth(width) : 0;
+  return (
+    <div className={styles.body}>
+      {view !== 'flamegraph' && (
+        <TopTable
+          {...shared}
+          width={view === 'table' ? width : besideGraph}
+          sort={sort}
+          onSort={setSort}
+          onMenu={onFunctionMenu}
+        />
+      )}
+      {view !== 'table' && (
+        <FlameGraph
+          {...shared}
+          width={view === 'both' ? width - besideGraph - GAP : width}
+          notice={props.notice}
+          header={props.hasHeader ? 'full' : 'none'}
+          onMenu={props.onNodeMenu}
+          onOpenTruncated={props.onOpenTruncated}
+        />
+      )}
+    </div>
+  );
+}
+
+const getStyles = () => ({ body: css({ display: 'flex', gap: GAP }) });
