@@ -1,0 +1,39 @@
+import type { ProfilesQuery } from '../profilesQuery';
+import { queryDisplayText } from './queryDisplayText';
+
+const CPU = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
+
+test.each<[Partial<ProfilesQuery>, string]>([
+  [{}, 'Profiles {}'],
+  [{ profileTypeId: CPU, labelSelector: '{pod="x"}' }, 'CPU {pod="x"}'],
+  [
+    { profileTypeId: CPU, queryType: 'metrics', groupBy: ['pod', 'zone'], limit: 5 },
+    'CPU {}, series by pod, zone, top 5',
+  ],
+  [{ profileTypeId: CPU, queryType: 'profile', groupProfileBy: 'version' }, 'CPU {}, flame graph by version'],
+  [{ profileTypeId: CPU, groupBy: ['pod'] }, 'CPU {}, series by pod, flame graph'],
+  [{ queryType: 'diff', profileTypeId: CPU, baseline: { shift: '1h' } }, 'CPU {}, compared, with 1h earlier'],
+  [
+    { queryType: 'diff', profileTypeId: CPU, baseline: { service: 'cart', from: 'now-7d', to: 'now-6d' } },
+    'CPU {}, compared, with now-7d to now-6d cart',
+  ],
+  [
+    { queryType: 'functions', profileTypeId: CPU, functions: { by: 'total', as: 'series', name: 'json' }, limit: 3 },
+    'CPU {}, functions like json by total over time, top 3',
+  ],
+  [{ queryType: 'heatmap', heatmapType: 'span' }, 'Profiles {}, heatmap of spans'],
+  [
+    { queryType: 'profile', spanSelector: ['a', 'b'], traceIdSelector: ['c'] },
+    'Profiles {}, flame graph, 2 spans, 1 trace',
+  ],
+  [{ marks: 'spikes', queryType: 'metrics', profileTypeId: CPU }, 'CPU {}, spikes'],
+  [
+    {
+      profileTypeId: 'memory:alloc_in_new_tlab_bytes:bytes:space:bytes',
+      otherProfileTypeIds: ['memory:alloc_outside_tlab_bytes:bytes:space:bytes'],
+    },
+    'Allocated space (new TLAB) + Allocated space (outside TLAB) {}',
+  ],
+])('%j reads %s', (query, text) => {
+  expect(queryDisplayText({ refId: 'A', ...query })).toBe(text);
+});
