@@ -1,6 +1,8 @@
 import {
   DataSourceApi,
+  type AbstractQuery,
   type AdHocVariableFilter,
+  type DataQuery,
   type DataQueryRequest,
   type DataQueryResponse,
   type DataSourceGetTagKeysOptions,
@@ -31,12 +33,14 @@ import { answerTarget, queryError } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
 import { checkHealth } from './health/checkHealth';
 import { Suggestions } from './editor/Suggestions';
+import { exportQueries } from './explore/exportQueries';
+import { importQueries } from './explore/importQueries';
+import { queryDisplayText } from './explore/queryDisplayText';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
 import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
 import { checkedMaxNodes, checkTypesAlike } from './queries/queryChecks';
 import { checkAllowed, minStepOf } from './queries/querySettings';
-import { queryText } from './queries/queryText';
 import { interpolateQuery } from './queries/interpolateQuery';
 import { readyQuery, type ReadyQuery } from './queries/readyQuery';
 import { sharedClient } from './transport/sharedClient';
@@ -153,7 +157,22 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   }
 
   override getQueryDisplayText(query: ProfilesQuery): string {
-    return queryText(query);
+    return queryDisplayText(query);
+  }
+
+  /** Queries of another data source, when somebody changes to this one. */
+  override async importQueries(queries: DataQuery[], origin: DataSourceApi<DataQuery>): Promise<ProfilesQuery[]> {
+    const scope = this.labelScope('{}', undefined, undefined);
+    const [names, services] = await Promise.all([
+      this.suggestions.labelNames(scope),
+      this.suggestions.labelValues('service_name', scope),
+    ]);
+    return importQueries(queries, origin, { names, services });
+  }
+
+  /** What the queries select by, when somebody changes to another data source. */
+  async exportToAbstractQueries(queries: ProfilesQuery[]): Promise<AbstractQuery[]> {
+    return exportQueries(this.interpolateVariablesInQueries(queries, {}));
   }
 
   override interpolateVariablesInQueries(
