@@ -4,6 +4,7 @@ import { connectBackend } from '../pyroscope/connectBackend';
 import { sharedDecoders } from '../worker/sharedDecoders';
 import { ConfigEditor } from './config/ConfigEditor';
 import { LazyQueryEditor } from './editor/LazyQueryEditor';
+import { LazyExploreStart } from './explore/LazyExploreStart';
 import { ProfilesDataSource } from './ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from './profilesQuery';
 import { proxyFetch } from './transport/proxyFetch';
@@ -29,4 +30,6 @@ export const plugin = new DataSourcePlugin<ProfilesDataSource, ProfilesQuery, Pr
   DataSource
 )
   .setConfigEditor(ConfigEditor)
-  .setQueryEditor(LazyQueryEditor);
+  .setQueryEditor(LazyQueryEditor)
+  .setQueryEditorHelp(LazyExploreStart)
+  .setExploreStartPage(LazyExploreStart);
