@@ -104,7 +104,7 @@ export function truncatedShare({ total, right, truncated }: CallTree): number {
   for (const node of truncated ?? []) {
     cut += total[node] + (right?.total[node] ?? 0);
   }
-  return whole === 0 ? 0 : cut / whole;
+  return Number.isFinite(cut / whole) ? cut / whole : 0;
 }
 
 interface Side {

@@ -47,6 +47,14 @@ test('a search in packages or files finds the functions that are in them, whatev
   expect([inFile.count, Array.from(inFile.flags)]).toEqual([2, [0, 0, 0, 1, 1, 0]]);
 });
 
+test('a text or pattern of any length is looked for, or said to be too large', () => {
+  const long = 'x'.repeat(5_000_000);
+  const functions = { length: 3, names: ['total', `a.${long.toUpperCase()}`, 'x'] };
+  expect(searchFunctions(functions, long)).toEqual({ flags: Uint8Array.of(0, 1, 0), count: 1 });
+  const pattern = searchFunctions(functions, { text: long, kind: 'regex' });
+  expect([pattern.count, pattern.problem!.length < 400]).toEqual([0, true]);
+});
+
 test('an empty query matches nothing, and the root is never found', () => {
   expect(find('').count).toBe(0);
   expect(matchingNames('total')).toEqual(['total']);

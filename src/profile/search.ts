@@ -30,24 +30,39 @@ export function searchFunctions(functions: FunctionTable, query: SearchQuery | s
   if (text === '') {
     return { flags, count: 0 };
   }
-  let pattern: RegExp;
   try {
-    pattern = new RegExp(kind === 'regex' ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i');
-  } catch (error) {
-    return { flags, count: 0, problem: `This is no regular expression: ${String(error)}` };
-  }
-  if (where === 'file') {
-    return inFiles(functions, pattern);
-  }
-  const texts = where === 'package' ? functionPackages(functions).packages : functions.names;
-  let count = 0;
-  for (let func = 1; func < functions.length; func++) {
-    if (pattern.test(texts[func])) {
-      flags[func] = 1;
-      count++;
+    const isMatch = matcherOf(text, kind);
+    if (where === 'file') {
+      return inFiles(functions, isMatch);
     }
+    const texts = where === 'package' ? functionPackages(functions).packages : functions.names;
+    let count = 0;
+    for (let func = 1; func < functions.length; func++) {
+      if (isMatch(texts[func])) {
+        flags[func] = 1;
+        count++;
+      }
+    }
+    return { flags, count };
+  } catch (error) {
+    // Some patterns are found to be too large only when they are used first.
+    const problem = `This is no regular expression that can be used: ${String(error).slice(0, LONGEST_PROBLEM)}`;
+    return { flags: new Uint8Array(functions.length), count: 0, problem };
   }
-  return { flags, count };
+}
+
+const LONGEST_PROBLEM = 300;
+/** Texts that are longer make regular expressions that are too large for the browser. */
+const LONGEST_LITERAL = 10_000;
+
+/** @throws SyntaxError, here or at its first use, for what is no regular expression or too large a one */
+function matcherOf(text: string, kind: SearchQuery['kind']): (candidate: string) => boolean {
+  if (kind === 'literal' && text.length > LONGEST_LITERAL) {
+    const lowered = text.toLowerCase();
+    return (candidate) => candidate.length >= text.length && candidate.toLowerCase().includes(lowered);
+  }
+  const pattern = new RegExp(kind === 'regex' ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i');
+  return (candidate) => pattern.test(candidate);
 }
 
 function literally(text: string): SearchQuery {
@@ -55,9 +70,9 @@ function literally(text: string): SearchQuery {
 }
 
 /** Each file is looked at once: it has many functions. */
-function inFiles({ length, file, files }: FunctionTable, pattern: RegExp): FunctionMatches {
+function inFiles({ length, file, files }: FunctionTable, matches: (text: string) => boolean): FunctionMatches {
   const flags = new Uint8Array(length);
-  const isMatch = (files ?? []).map((path) => pattern.test(path));
+  const isMatch = (files ?? []).map(matches);
   let count = 0;
   for (let func = 1; file !== undefined && func < length; func++) {
     if (isMatch[file[func]]) {
