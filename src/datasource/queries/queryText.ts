@@ -4,20 +4,32 @@ import type { ProfilesQuery } from '../profilesQuery';
 
 /** One line for the query history and for collapsed queries: `CPU {service_name="checkout"} by pod`. */
 export function queryText(query: ProfilesQuery): string {
-  const { profileTypeId, otherProfileTypeIds = [], labelSelector, groupBy, groupProfileBy } = query;
+  const { profileTypeId, otherProfileTypeIds = [], labelSelector, groupBy, groupProfileBy, limit } = query;
   const type =
     profileTypeId === undefined || profileTypeId === ''
       ? 'Profiles'
       : [profileTypeId, ...otherProfileTypeIds].map((id) => describeProfileType(id).label).join(' + ');
   const labels = new Set([...(groupBy ?? []), ...(groupProfileBy ? [groupProfileBy] : [])]);
   const by = labels.size === 0 ? '' : ` by ${[...labels].join(', ')}`;
-  return `${beginning(query)}${type} ${labelSelector?.trim() || '{}'}${by}${comparison(query)}`;
+  const top = limit === undefined ? '' : `, top ${limit}`;
+  return `${beginning(query)}${type} ${labelSelector?.trim() || '{}'}${by}${top}${selected(query)}${comparison(query)}`;
 }
 
-function beginning({ queryType, functions, heatmapType }: ProfilesQuery): string {
+function selected({ spanSelector, traceIdSelector, profileIdSelector }: ProfilesQuery): string {
+  const counted = (ids: readonly string[] = [], noun: string) =>
+    ids.length === 0 ? '' : ` of ${ids.length} ${noun}${ids.length === 1 ? '' : 's'}`;
+  return counted(spanSelector, 'span') + counted(traceIdSelector, 'trace') + counted(profileIdSelector, 'profile');
+}
+
+function beginning({ queryType, functions = {}, heatmapType, marks }: ProfilesQuery): string {
+  if (marks !== undefined) {
+    return `${marks[0].toUpperCase()}${marks.slice(1)}: `;
+  }
   switch (queryType) {
-    case 'functions':
-      return functions?.as === 'series' ? 'Functions over time: ' : 'Functions: ';
+    case 'functions': {
+      const like = functions.name ? ` like "${functions.name}"` : '';
+      return `Functions${functions.as === 'series' ? ' over time' : ''}${like}: `;
+    }
     case 'heatmap':
       return heatmapType === 'span' ? 'Heatmap of spans: ' : 'Heatmap: ';
     case 'exemplars':
