@@ -34,14 +34,14 @@ import { UploadIntervalFinder } from './answers/uploadIntervals';
 import { checkHealth } from './health/checkHealth';
 import { Suggestions } from './editor/Suggestions';
 import { exportQueries } from './explore/exportQueries';
-import { importQueries } from './explore/importQueries';
-import { queryDisplayText } from './explore/queryDisplayText';
+import { importQueries, type KnownLabels } from './explore/importQueries';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
 import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
 import { checkedMaxNodes, checkTypesAlike } from './queries/queryChecks';
 import { checkAllowed, minStepOf } from './queries/querySettings';
 import { interpolateQuery } from './queries/interpolateQuery';
+import { queryText } from './queries/queryText';
 import { readyQuery, type ReadyQuery } from './queries/readyQuery';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
@@ -157,17 +157,21 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   }
 
   override getQueryDisplayText(query: ProfilesQuery): string {
-    return queryDisplayText(query);
+    return queryText(query);
   }
 
   /** Queries of another data source, when somebody changes to this one. */
   override async importQueries(queries: DataQuery[], origin: DataSourceApi<DataQuery>): Promise<ProfilesQuery[]> {
+    return importQueries(queries, origin, () => this.knownLabels());
+  }
+
+  private async knownLabels(): Promise<KnownLabels> {
     const scope = this.labelScope('{}', undefined, undefined);
     const [names, services] = await Promise.all([
       this.suggestions.labelNames(scope),
       this.suggestions.labelValues('service_name', scope),
     ]);
-    return importQueries(queries, origin, { names, services });
+    return { names, services };
   }
 
   /** What the queries select by, when somebody changes to another data source. */
