@@ -16,7 +16,7 @@ const tempo = { type: 'tempo' } as unknown as DataSourceApi;
 const { Equal, NotEqual, EqualRegEx } = AbstractLabelOperator;
 
 async function selectorOf(origin: DataSourceApi, query: Partial<DataQuery> & Record<string, unknown> = {}) {
-  const [imported, ...others] = await importQueries([{ refId: 'A', ...query }], origin, labels);
+  const [imported, ...others] = await importQueries([{ refId: 'A', ...query }], origin, () => Promise.resolve(labels));
   expect(others).toEqual([]);
   expect(imported).toMatchObject({ refId: 'A', queryType: 'both' });
   return imported.labelSelector;
@@ -73,7 +73,14 @@ test("queries of Grafana's own data source for profiles are taken as they are", 
     groupBy: ['pod'],
     queryType: 'metrics',
   };
-  expect(await importQueries([query], own, labels)).toEqual([expect.objectContaining(query)]);
+  expect(await importQueries([query], own, () => Promise.resolve(labels))).toEqual([expect.objectContaining(query)]);
+});
+
+test('a backend that does not answer is changed to all the same', async () => {
+  const origin = exporting({ name: 'pod', operator: Equal, value: 'x' });
+  expect(await importQueries([{ refId: 'A' }], origin, () => Promise.reject(new Error('down')))).toEqual([
+    { refId: 'A', queryType: 'both', labelSelector: '{}' },
+  ]);
 });
 
 test('what we export, logs can take over', () => {

@@ -30,12 +30,16 @@ const GRAFANAS_OWN = 'grafana-pyroscope-datasource';
 export async function importQueries(
   queries: readonly DataQuery[],
   origin: DataSourceApi,
-  labels: KnownLabels
+  findLabels: () => Promise<KnownLabels>
 ): Promise<ProfilesQuery[]> {
   if (origin.type === GRAFANAS_OWN) {
     return queries.map((query) => migrateQuery({ ...query, datasource: undefined }));
   }
-  const matchers = await matchersOf(queries, origin);
+  const [matchers, labels] = await Promise.all([
+    matchersOf(queries, origin),
+    // A backend that does not answer is no reason not to change to it: the query will say what is wrong.
+    findLabels().catch(() => ({ names: [], services: [] })),
+  ]);
   return queries.map(({ refId }, i) => ({
     refId,
     queryType: 'both',
