@@ -31,5 +31,4 @@ export const plugin = new DataSourcePlugin<ProfilesDataSource, ProfilesQuery, Pr
 )
   .setConfigEditor(ConfigEditor)
   .setQueryEditor(LazyQueryEditor)
-  .setQueryEditorHelp(LazyExploreStart)
-  .setExploreStartPage(LazyExploreStart);
+  .setQueryEditorHelp(LazyExploreStart);
