@@ -195,8 +195,7 @@ class Inversion {
     const { names, length } = tree.functions;
     let cut = names.indexOf(TRUNCATED_NAME, 1);
     let functions = tree.functions;
-    for (; this.pending.length > 0;) {
-      const trieNode = this.pending.take();
+    for (const trieNode of this.pending.takeAll()) {
       let [value, right] = [0, 0];
       for (let at = this.pairStart.at(trieNode); at < this.pairEnd.at(trieNode); at++) {
         const isOutermost = tree.parent[this.pairs.node.at(at)] === ROOT;

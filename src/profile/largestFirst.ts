@@ -44,6 +44,12 @@ export class LargestFirst {
     }
   }
 
+  /** Removes all that is left, in no order: quicker than taking one after the other. */
+  takeAll(): number[] {
+    this.weights.length = 0;
+    return this.items.splice(0);
+  }
+
   private swap(a: number, b: number): void {
     [this.items[a], this.items[b]] = [this.items[b], this.items[a]];
     [this.weights[a], this.weights[b]] = [this.weights[b], this.weights[a]];
