@@ -16,6 +16,8 @@ export interface ExemplarInput {
 
 export interface ExemplarFrameOptions {
   readonly refId: string;
+  /** Name of a table; marks have a name that Grafana knows them by. */
+  readonly name: string;
   readonly seriesUnit: string;
   readonly profileUnit: string;
   /** Marks beside a time series; otherwise a table of its own. */
@@ -41,11 +43,17 @@ export function exemplarFrame(exemplars: readonly ExemplarInput[], options: Exem
   const { seriesUnit, profileUnit, besideSeries, links = {} } = options;
   return {
     refId: options.refId,
-    name: 'exemplar',
+    name: besideSeries ? 'exemplar' : options.name,
     length: sorted.length,
     fields: [
       { name: 'Time', type: FieldType.time, config: {}, values: sorted.map(({ timestamp }) => timestamp) },
-      { name: 'Value', type: FieldType.number, config: { unit: seriesUnit }, values: sorted.map(({ value }) => value) },
+      {
+        name: 'Value',
+        type: FieldType.number,
+        // Grafana would call a field of this name as its frame is called.
+        config: { unit: seriesUnit, displayNameFromDS: 'Value' },
+        values: sorted.map(({ value }) => value),
+      },
       {
         name: 'Total',
         type: FieldType.number,

@@ -5,6 +5,7 @@ import { describeProfileType } from '../../catalogue/describeProfileType';
 import { exemplarFrame } from '../../frames/exemplarFrame';
 import type { Exemplar, Label } from '../../pyroscope/questions';
 import { chooseStep, stepGrid } from '../numbers/stepGrid';
+import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { withExecutedQuery, type Answering, type Target } from './answering';
 import { askHeatmap } from './heatmapPart';
@@ -34,6 +35,7 @@ export async function exemplarsFrames(answering: Answering, target: Target, sign
     })),
     {
       refId: query.refId,
+      name: `Single ${query.exemplarsOf === 'span' ? 'spans' : 'profiles'}: ${profileTitle(query.profileTypeId, query.labelSelector)}`,
       seriesUnit: series.unit,
       profileUnit,
       besideSeries: !query.isAboutExemplars,
