@@ -25,3 +25,25 @@ test('another service is two clicks away, and a link to it shows the same', asyn
   await other.goto(page.url());
   await expect(other.getByRole('application')).toHaveAccessibleName(/session-store/);
 });
+
+test('the guide tells what each profile type is and why one is missing, and leads to those that there are', async ({
+  page,
+  panel,
+}) => {
+  await page.goto(EXPLORE);
+  await panel.isDrawn();
+  await page.getByRole('button', { name: 'What each profile type measures, and why one is missing' }).click();
+  const guide = page.getByRole('dialog', { name: /Profile types of checkout/ });
+  await expect(guide.getByRole('region', { name: 'Not sent by checkout' })).toContainText('Exceptions');
+  const [other] = await guide.getByRole('button', { name: /^Show / }).all();
+  await other.click();
+  await expect(guide).toBeHidden();
+  await expect(page).not.toHaveURL(/var-type=process_cpu/);
+});
+
+test('a link to a profile type that the service does not send says so, and what it sends', async ({ page, panel }) => {
+  await page.goto(`${EXPLORE}?var-service=checkout&var-type=exception:exception:count:cpu:nanoseconds`);
+  await expect(page.getByText('checkout sent no Exceptions profiles in this time range')).toBeVisible();
+  await page.getByRole('group', { name: 'Profile types of checkout' }).getByRole('button', { name: 'CPU' }).click();
+  await panel.isDrawn();
+});

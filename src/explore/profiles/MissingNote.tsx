@@ -1,9 +1,20 @@
-import { Alert, EmptyState } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Alert, Button, EmptyState, useStyles2 } from '@grafana/ui';
 import { assertNever } from '../../base/assertNever';
+import { describeProfileType } from '../../catalogue/describeProfileType';
+import { namedProfileTypes } from '../../catalogue/namedProfileTypes';
 import type { MissingPart } from './missingPart';
 
+interface MissingNoteProps {
+  readonly missing: MissingPart;
+  /** Told which profile type to show instead, by its id. */
+  readonly onChooseType: (profileTypeId: string) => void;
+}
+
 /** What lacks for a profile, and what to do about it. */
-export function MissingNote({ missing }: { readonly missing: MissingPart }) {
+export function MissingNote({ missing, onChooseType }: MissingNoteProps) {
+  const styles = useStyles2(getStyles);
   switch (missing.kind) {
     case 'services':
       return (
@@ -18,6 +29,26 @@ export function MissingNote({ missing }: { readonly missing: MissingPart }) {
           Choose a longer time range or another service.
         </EmptyState>
       );
+    case 'profile type': {
+      const { label } = describeProfileType(missing.profileTypeId);
+      return (
+        <EmptyState
+          variant="not-found"
+          message={`${missing.service} sent no ${label} profiles in this time range`}
+          button={
+            <div className={styles.types} role="group" aria-label={`Profile types of ${missing.service}`}>
+              {namedProfileTypes(missing.sent).map(({ id, name }) => (
+                <Button key={id} variant="secondary" onClick={() => onChooseType(id)}>
+                  {name}
+                </Button>
+              ))}
+            </div>
+          }
+        >
+          {missing.why} Choose a longer time range or one of the types that it sent:
+        </EmptyState>
+      );
+    }
     case 'answer':
       return (
         <Alert severity="error" title="The data source could not say which services and profile types there are">
@@ -28,3 +59,7 @@ export function MissingNote({ missing }: { readonly missing: MissingPart }) {
       return assertNever(missing);
   }
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  types: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: theme.spacing(1) }),
+});

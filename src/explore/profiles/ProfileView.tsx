@@ -1,18 +1,19 @@
 import { css } from '@emotion/css';
 import {
-  MultiValueVariable,
   type SceneComponentProps,
-  sceneGraph,
   SceneObjectBase,
   type SceneObjectState,
-  type SceneVariable,
   VariableDependencyConfig,
   type VizPanel,
 } from '@grafana/scenes';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import { type VariableName, variableNames } from '../urlState';
+import { problemOf } from '../../base/problem';
+import { labelsOfService } from '../types/labelsOfService';
+import { whyNone } from '../types/missingTypes';
+import { variableNames } from '../urlState';
+import { choiceOf, optionsVariable } from '../variables/choice';
 import { MissingNote } from './MissingNote';
-import { type Choice, type MissingPart, missingPart } from './missingPart';
+import { type MissingPart, missingPart } from './missingPart';
 
 interface ProfileViewState extends SceneObjectState {
   readonly panel: VizPanel;
@@ -42,23 +43,29 @@ export class ProfileView extends SceneObjectBase<ProfileViewState> {
     if (this._variableDependency.hasDependencyInLoadingState()) {
       return;
     }
-    const missing = missingPart(this.choice(variableNames.service), this.choice(variableNames.profileType));
+    const missing = missingPart(choiceOf(this, variableNames.service), choiceOf(this, variableNames.profileType));
     this.setState({ content: missing ?? 'panel' });
-  }
-
-  private choice(name: VariableName): Choice {
-    const variable = sceneGraph.lookupVariable(name, this);
-    if (!hasOptions(variable)) {
-      throw new Error(`The page has no variable "${name}" with options.`);
+    if (missing?.kind === 'profile type') {
+      void this.explain(missing);
     }
-    const { value, options } = variable.state;
-    const error: unknown = variable.state.error;
-    return { value: String(value), optionCount: options.length, error: error ? String(error) : undefined };
   }
-}
 
-function hasOptions(variable: SceneVariable | null): variable is MultiValueVariable {
-  return variable instanceof MultiValueVariable;
+  /** Adds why the type is missing, unless something else has been chosen meanwhile. */
+  private async explain(missing: MissingPart & { readonly kind: 'profile type' }): Promise<void> {
+    let why: string;
+    try {
+      why = whyNone(missing.profileTypeId, await labelsOfService(this, missing.service));
+    } catch (error) {
+      why = `Why could not be found out: ${problemOf(error).sentence}`;
+    }
+    if (this.state.content === missing) {
+      this.setState({ content: { ...missing, why } });
+    }
+  }
+
+  showType(profileTypeId: string): void {
+    optionsVariable(this, variableNames.profileType).changeValueTo(profileTypeId);
+  }
 }
 
 function ProfileViewRenderer({ model }: SceneComponentProps<ProfileView>) {
@@ -71,7 +78,7 @@ function ProfileViewRenderer({ model }: SceneComponentProps<ProfileView>) {
       ) : content === 'panel' ? (
         <panel.Component model={panel} />
       ) : (
-        <MissingNote missing={content} />
+        <MissingNote missing={content} onChooseType={(id) => model.showType(id)} />
       )}
     </div>
   );

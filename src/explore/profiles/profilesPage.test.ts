@@ -22,6 +22,8 @@ import type { DataQuery } from '@grafana/schema';
 import { of } from 'rxjs';
 import { DATA_SOURCE_ID, PANEL_ID } from '../../pluginIds';
 import type { ProfileQuery } from '../../profile/profileQuery';
+import { ProfileTypesControl } from '../types/ProfileTypesControl';
+import type { MissingPart } from './missingPart';
 import { profilesPage } from './profilesPage';
 import type { ProfileView } from './ProfileView';
 
@@ -40,6 +42,7 @@ class FakeGrafana {
   services: MetricFindValue[] = [{ text: 'checkout' }, { text: 'storefront' }];
   types: Record<string, string[]> = { checkout: [cpu, inuse], storefront: [inuse] };
   servicesProblem: Error | undefined;
+  labels: Record<string, string[]> = { region: ['eu'], service_name: ['checkout', 'storefront'] };
 
   readonly dataSource = {
     uid: 'p1',
@@ -60,11 +63,11 @@ class FakeGrafana {
     },
     getTagKeys: async (question: { filters: unknown }) => {
       this.tagQuestions.push(question);
-      return [{ text: 'region' }, { text: 'service_name' }];
+      return Object.keys(this.labels).map((text) => ({ text }));
     },
     getTagValues: async (question: { key: string; filters: unknown }) => {
       this.tagQuestions.push(question);
-      return [{ text: 'eu' }];
+      return this.labels[question.key].map((text) => ({ text }));
     },
   };
 
@@ -245,6 +248,34 @@ describe('where there is nothing to show, the page says what lacks', () => {
     expect(view.state.content).toEqual({ kind: 'profile types', service: 'retired' });
   });
 
+  test('a type from a link that the service did not send: why, and a way to those that it sent', async () => {
+    const grafana = new FakeGrafana();
+    grafana.labels.pyroscope_spy = ['rbspy'];
+    const { scene, view } = await open(grafana, '?var-service=storefront&var-type=heap:heap:bytes:heap:bytes');
+    await settle();
+    const { why, ...content } = view.state.content as MissingPart & { kind: 'profile type' };
+    expect(content).toEqual({
+      kind: 'profile type',
+      service: 'storefront',
+      profileTypeId: 'heap:heap:bytes:heap:bytes',
+      sent: [inuse],
+    });
+    expect(why).toBe('No in-use space data: the Ruby SDK does not send it.');
+    expect(grafana.requests).toEqual([]);
+    view.showType(inuse);
+    await settle();
+    expect(view.state.content).toBe('panel');
+    expect(chosen(scene, 'type').state.value).toBe(inuse);
+  });
+
+  test('where even the reason cannot be asked for, that is said', async () => {
+    const grafana = new FakeGrafana();
+    grafana.dataSource.getTagKeys = () => Promise.reject(new Error('The backend is busy.'));
+    const { view } = await open(grafana, '?var-type=heap:heap:bytes:heap:bytes');
+    const { why } = view.state.content as MissingPart & { kind: 'profile type' };
+    expect(why).toContain('The backend is busy.');
+  });
+
   test('a backend that failed: its sentence, until it answers again', async () => {
     const log = jest.spyOn(console, 'error').mockImplementation();
     const grafana = new FakeGrafana();
@@ -257,5 +288,54 @@ describe('where there is nothing to show, the page says what lacks', () => {
     sceneGraph.getTimeRange(scene).onRefresh();
     await settle();
     expect(view.state.content).toBe('panel');
+  });
+});
+
+describe('the guide to profile types', () => {
+  const guideOf = (scene: EmbeddedScene) =>
+    scene.state.controls!.find((control): control is ProfileTypesControl => control instanceof ProfileTypesControl)!;
+
+  test('knows what profiles the chosen service, by labels that have one value', async () => {
+    const grafana = new FakeGrafana();
+    grafana.labels = { pyroscope_spy: ['rbspy'], language: ['ruby', 'go'], region: ['eu'], service_name: ['checkout'] };
+    const { scene } = await open(grafana);
+    const guide = guideOf(scene);
+    await guide.open();
+    expect(guide.state.open).toEqual({
+      service: 'checkout',
+      labels: { pyroscope_spy: 'rbspy', service_name: 'checkout' },
+    });
+    expect(grafana.tagQuestions[0]).toMatchObject({
+      filters: [{ key: 'service_name', operator: '=', value: 'checkout' }],
+    });
+  });
+
+  test('shows a type that is chosen in it, and closes', async () => {
+    const grafana = new FakeGrafana();
+    const { scene } = await open(grafana);
+    const guide = guideOf(scene);
+    await guide.open();
+    guide.choose(inuse);
+    await settle();
+    expect(guide.state.open).toBeUndefined();
+    expect(lastQuery(grafana).profileTypeId).toBe(inuse);
+  });
+
+  test('an answer that comes after it was closed does not open it again', async () => {
+    const { scene } = await open(new FakeGrafana());
+    const guide = guideOf(scene);
+    const opening = guide.open();
+    guide.close();
+    await opening;
+    expect(guide.state.open).toBeUndefined();
+  });
+
+  test('a data source that cannot tell the labels: its sentence', async () => {
+    const grafana = new FakeGrafana();
+    grafana.dataSource.getTagKeys = () => Promise.reject(new Error('The backend is busy.'));
+    const { scene } = await open(grafana);
+    const guide = guideOf(scene);
+    await guide.open();
+    expect(guide.state.open?.problem?.sentence).toContain('The backend is busy.');
   });
 });

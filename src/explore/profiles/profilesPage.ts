@@ -8,6 +8,7 @@ import {
   VariableValueSelectors,
 } from '@grafana/scenes';
 import { explorePath } from '../routes';
+import { ProfileTypesControl } from '../types/ProfileTypesControl';
 import { dataSourceVariable } from '../variables/dataSourceVariable';
 import { LabelFiltersVariable } from '../variables/LabelFiltersVariable';
 import { profileTypeVariable } from '../variables/profileTypeVariable';
@@ -32,7 +33,7 @@ function profilesScene(): EmbeddedScene {
     $variables: new SceneVariableSet({
       variables: [dataSourceVariable(), serviceVariable(), profileTypeVariable(), new LabelFiltersVariable()],
     }),
-    controls: [new VariableValueSelectors({})],
+    controls: [new VariableValueSelectors({}), new ProfileTypesControl({})],
     body: new ProfileView({ panel: profilePanel() }),
   });
 }
