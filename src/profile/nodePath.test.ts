@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nodeByPath, pathOf } from './nodePath';
+import { ancestry, isSamePath, nearestByPath, nodeByPath, pathOf } from './nodePath';
 import { anyTree, deepTree, namesOf } from './testing/stacks';
 import { textProfile } from './textProfile';
 
@@ -28,6 +28,27 @@ test('a stack that is not there is not found, however far it goes', () => {
 
 test('of siblings that share a name, the one that goes on is found', () => {
   expect(nodeByPath(textProfile('a 1\n  b 1\na 1\n  c 1'), ['a', 'c'])).toBe(4);
+});
+
+test('where a profile lacks the rest of a path, the last node that it has of it stands in', () => {
+  expect(nearestByPath(tree, ['main', 'main', 'parse'])).toEqual({ node: 4, depth: 3 });
+  expect(nearestByPath(tree, ['main', 'main', 'paint', 'line'])).toEqual({ node: 3, depth: 2 });
+  expect(nearestByPath(tree, ['elsewhere'])).toEqual({ node: 0, depth: 0 });
+  expect(nearestByPath(textProfile('a 1\n  b 1\na 1\n  c 1'), ['a', 'c'])).toEqual({ node: 4, depth: 2 });
+});
+
+test('the ancestry of a node ends with itself, and the root has none', () => {
+  expect(ancestry(tree, 4)).toEqual([1, 3, 4]);
+  expect(ancestry(tree, 0)).toEqual([]);
+});
+
+test('places of two trees are the same if all names above them are', () => {
+  const later = textProfile('idle 1\nmain 5\n  main 5\n    parse 5');
+  expect(isSamePath(tree, 4, later, 4)).toBe(true);
+  expect(isSamePath(tree, 2, later, 4)).toBe(false);
+  expect(isSamePath(tree, 5, later, 4)).toBe(false);
+  expect(isSamePath(tree, 0, later, 0)).toBe(true);
+  expect(isSamePath(tree, 0, later, 1)).toBe(false);
 });
 
 test('every node has its path, and a path leads to the first node that has it', () => {

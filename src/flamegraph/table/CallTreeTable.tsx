@@ -3,11 +3,10 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef,
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
-import { pathOf } from '../../profile/nodePath';
+import { nearestByPath, pathOf } from '../../profile/nodePath';
 import { schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
-import { nearestByPath } from '../layout/nodePath';
 import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { BasisChoice } from './BasisChoice';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { labelForms } from '../layout/labelForms';
-import { ancestry } from '../layout/nodePath';
+import { ancestry } from '../../profile/nodePath';
 import { focusCrumbs } from './focusCrumbs';
 import { formatShare } from './formatShare';
 import { nodeName } from './nodeFacts';

@@ -5,7 +5,7 @@ import { createBoxBuffers } from '../layout/boxBuffers';
 import { boxColours, schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import type { MeasureText } from '../layout/fitLabel';
-import { nearestByPath } from '../layout/nodePath';
+import { nearestByPath } from '../../profile/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree } from '../layout/treeLayout';
 import { viewportOf } from '../layout/viewport';

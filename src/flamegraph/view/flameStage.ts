@@ -3,7 +3,7 @@ import type { NodeIndex } from '../../profile/callTree';
 import { createBoxBuffers } from '../layout/boxBuffers';
 import type { LabelAlign } from '../layout/fitLabel';
 import { nodeAt, NO_NODE } from '../layout/nodeAt';
-import { isSamePath } from '../layout/nodePath';
+import { isSamePath } from '../../profile/nodePath';
 import { type NodeRect, nodeRect } from '../layout/nodeRect';
 import type { FlamePalette } from '../layout/palette';
 import { centreOn, isWhole, panBy, panTo, type Span, WHOLE_SPAN, zoomAround } from '../layout/span';

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallTree, NodeIndex } from '../../profile/callTree';
-import { pathOf } from '../../profile/nodePath';
-import { nearestByPath } from '../layout/nodePath';
+import { nearestByPath, pathOf } from '../../profile/nodePath';
 import { isInPicture } from '../layout/viewport';
 
 /**
