@@ -1,6 +1,6 @@
 import { textProfile } from '../../profile/textProfile';
-import { boxColours } from './boxColours';
-import { DARK_PALETTE, type FlamePalette, LIGHT_PALETTE, NEUTRAL, SHADES } from './palette';
+import { boxColours, schemeOf } from './boxColours';
+import { DARK_PALETTE, type FlamePalette, GONE, LIGHT_PALETTE, NEUTRAL, NEW, SHADES, UNCHANGED } from './palette';
 
 /** WCAG 2.1, relative luminance of #rrggbb. */
 function luminance(hex: string): number {
@@ -75,4 +75,46 @@ test.each([
   const colour = boxColours(textProfile(names.map((name) => `${name} 1`).join('\n')), 'package');
   const hues = names.map((__, at) => Math.floor((colour(at + 1) - 1) / SHADES));
   expect(new Set(hues).size).toBe(names.length);
+});
+
+const compared = textProfile(`
+  twice    40 -> 80
+  fourfold 10 -> 40
+  still    40 -> 40
+  gone      5 -> 0
+  fresh     0 -> 30`);
+
+test('a comparison is coloured by what changed, as fair to more as to less', () => {
+  const colour = boxColours(compared, 'diff', 'value');
+  const [twice, fourfold, still, gone, fresh] = [1, 2, 3, 4, 5].map(colour);
+  expect([gone, fresh]).toEqual([GONE, NEW]);
+  expect(still).toBe(UNCHANGED);
+  expect(twice).toBeGreaterThan(UNCHANGED);
+  expect(fourfold).toBeGreaterThan(twice);
+  // The second side is twice as much in all, so by share what doubled is unchanged and what stood still is half.
+  const byShare = boxColours(compared, 'diff');
+  expect(byShare(1)).toBe(UNCHANGED);
+  expect(byShare(3)).toBe(UNCHANGED - (twice - UNCHANGED));
+});
+
+test('new and gone are told apart from much more and much less by more than their colour', () => {
+  for (const [, palette] of themes) {
+    expect(palette.marks.get(NEW)?.shape).toBe('dots');
+    expect(palette.marks.get(GONE)?.shape).toBe('stripes');
+  }
+});
+
+test('a comparison is drawn by its change unless asked otherwise, and nothing else is', () => {
+  expect(schemeOf(compared)).toBe('diff');
+  expect(schemeOf(compared, 'package')).toBe('package');
+  expect(schemeOf(textProfile('a 1'))).toBe('package');
+  expect(schemeOf(textProfile('a 1'), 'diff')).toBe('package');
+});
+
+test('by value, what spends more itself is further up the scale, whatever it calls', () => {
+  const colour = boxColours(textProfile('caller 60\n  hot 50\nwarm 35\ncold 5'), 'value');
+  const [caller, hot, warm, cold] = [1, 2, 3, 4].map(colour);
+  expect(hot).toBe(warm);
+  expect(hot).toBeGreaterThan(caller);
+  expect(caller).toBeGreaterThan(cold);
 });

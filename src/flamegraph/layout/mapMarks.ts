@@ -25,7 +25,8 @@ export function mapMarks(
     const end = firstNodeAtLeast(layout, tree.subtreeEnd[focus], first, levelOffsets[level + 1]);
     const y = Math.min(height - 1, Math.floor(((rowOfLevel(viewport, level) + 0.5) * height) / rows));
     for (let at = lowerBound(positions, first); at < positions.length && positions[at] < end; at++) {
-      const x = Math.floor((startAt(layout, positions[at]) - from) * scale);
+      // Starts are rounded down to the grid of places: what begins on a pixel must not land on the one before.
+      const x = Math.floor((startAt(layout, positions[at]) - from) * scale + 1e-6);
       // A hit of no width may stand at the very end.
       if (layout.weight[nodes[positions[at]]] > 0 && x >= 0 && x < width) {
         marks[y * width + x] = 1;

@@ -23,7 +23,10 @@ function recordingCanvas() {
   return { canvas: canvas as unknown as HTMLCanvasElement, context, rects, texts };
 }
 
-function drawn(fill: (boxes: BoxBuffers) => void, { ratio = 1, top = 0 } = {}) {
+function drawn(
+  fill: (boxes: BoxBuffers) => void,
+  { ratio = 1, top = 0, align }: { ratio?: number; top?: number; align?: 'right' } = {}
+) {
   const recording = recordingCanvas();
   const renderer = createCanvasRenderer(recording.canvas, { family: 'monospace', size: cssPixels(12) });
   const boxes = createBoxBuffers();
@@ -35,6 +38,7 @@ function drawn(fill: (boxes: BoxBuffers) => void, { ratio = 1, top = 0 } = {}) {
     labels: { forms: () => ['net/http.serve', 'serve'], full: () => 'net/http.serve', value: () => '3 s' },
     rowHeight: cssPixels(20),
     top: cssPixels(top),
+    align,
   });
   return recording;
 }
@@ -91,6 +95,32 @@ test('each kind of box has its fill, and slivers are drawn last so that nothing 
     [1, 0, palette.narrowHit],
     [2, 0, palette.narrowHit],
     [0, 0, palette.sliver],
+  ]);
+});
+
+test('labels stand at the right side of their boxes where that is wanted', () => {
+  const { texts } = drawn(
+    (boxes) => {
+      pushBox(boxes, 0, 160, 0, 0, 1, 0);
+      pushBox(boxes, 10, 60, 1, 0, 1, 0);
+    },
+    { align: 'right' }
+  );
+  expect(texts.map(({ text, x }) => [text, x + text.length * 7])).toEqual([
+    ['net/http.serve (3 s)', 156],
+    ['serve', 66],
+  ]);
+});
+
+test('boxes of the chosen function have a line at their lower edge, wherever there is room for one', () => {
+  const { rects } = drawn((boxes) => {
+    pushBox(boxes, 0, 100, 0, 0, 1, BoxFlag.chosen);
+    pushBox(boxes, 100, 40, 0, 0, 1, BoxFlag.chosen | BoxFlag.miss);
+    pushBox(boxes, 150, 2, 0, 0, 1, BoxFlag.chosen);
+  });
+  expect(rects.filter(({ height }) => height === 2)).toEqual([
+    { fill: palette.text, x: 0, y: 17, width: 99, height: 2 },
+    { fill: palette.missText, x: 100, y: 17, width: 39, height: 2 },
   ]);
 });
 
