@@ -94,6 +94,14 @@ test('a backend of which nothing can be told works all the same', async () => {
   expect(empty.details).toEqual({ message: 'Pyroscope 2.1.0.' });
 });
 
+test('what can be told is told, if it is only a part', async () => {
+  const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
+  const message = async (capabilities: Capabilities) =>
+    (await checkHealth(client, NOW, signal, { capabilities })).details?.message;
+  expect(await message(able({ hasNewerStorage: false }, undefined))).toBe('Version unknown, older storage.');
+  expect(await message(able({}, ['heatmap']))).toMatch(/^Heatmaps: yes, exemplars: no/);
+});
+
 test('settings of a file that cannot be meant so are said, though the backend works', async () => {
   const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
   const answer = await checkHealth(client, NOW, signal, { settings: { minStep: 'fifteen', maxNodes: 0 } });

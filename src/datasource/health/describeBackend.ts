@@ -24,18 +24,23 @@ export async function describeBackend(capabilities: Capabilities, signal: AbortS
     ...features.map((feature) => capabilities.supports(feature, signal)),
   ]);
   const parts = [backendName(facts), abilities(supports)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+  return parts.length === 0 ? undefined : capitalised(`${parts.join('; ')}.`);
 }
 
 function backendName({ version, hasNewerStorage }: BackendFacts): string | undefined {
-  const named = version === undefined ? undefined : `Pyroscope ${version}`;
-  const storage = hasNewerStorage === undefined ? undefined : `${hasNewerStorage ? 'newer' : 'older'} storage`;
-  const parts = [named, storage].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(', ');
+  if (version === undefined && hasNewerStorage === undefined) {
+    return undefined;
+  }
+  const named = version === undefined ? 'Version unknown' : `Pyroscope ${version}`;
+  return hasNewerStorage === undefined ? named : `${named}, ${hasNewerStorage ? 'newer' : 'older'} storage`;
 }
 
 function abilities(supports: readonly Support[]): string | undefined {
   return supports.every((support) => support === 'unknown')
     ? undefined
     : features.map((feature, i) => `${names[feature]}: ${supports[i]}`).join(', ');
+}
+
+function capitalised(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }
