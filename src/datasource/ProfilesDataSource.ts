@@ -21,6 +21,7 @@ import { epochMs, milliseconds, type TimeSpan } from '../base/units';
 import type { ProfileSource } from '../profile/profileSource';
 import type { Capabilities } from '../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../pyroscope/client';
+import type { Combine } from '../worker/combineJob';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
 import { answerMarks } from './annotations/answerMarks';
 import { annotationSupport } from './annotations/annotationSupport';
@@ -57,6 +58,8 @@ export interface DataSourceParts {
   readonly client: FullPyroscopeClient;
   /** Absent: nothing is known of what the backend can do. */
   readonly capabilities?: Capabilities;
+  /** Absent: trees are put together where they are. */
+  readonly combine?: Combine;
   readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
   readonly now: () => number;
 }
@@ -79,7 +82,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
 
   constructor(
     settings: DataSourceInstanceSettings<ProfilesOptions>,
-    { client, capabilities, templates, now }: DataSourceParts
+    { client, capabilities, combine, templates, now }: DataSourceParts
   ) {
     super(settings);
     this.capabilities = capabilities;
@@ -90,7 +93,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.preferredType = settings.jsonData.defaultProfileType;
     this.finder = new UploadIntervalFinder(this.client, this.now);
     this.suggestions = new Suggestions(this.client, this.now);
-    this.asked = { client: this.client, finder: this.finder, capabilities };
+    this.asked = { client: this.client, finder: this.finder, capabilities, combine };
     this.profileSource = createProfileSource(this.asked, settings.jsonData.sourceLinkTemplate);
     this.variables = new ProfilesVariableSupport(this);
     this.annotations = annotationSupport;

@@ -20,6 +20,7 @@ class DataSource extends ProfilesDataSource {
     super(settings, {
       client,
       capabilities,
+      combine: sharedDecoders.combine,
       templates: getTemplateSrv(),
       now: Date.now,
     });

@@ -4,8 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { decodePprof } from '../profile/pprof/decodePprof';
 import { textProfile } from '../profile/textProfile';
 import { encodeFlameGraph, encodeTree, flameGraphOf } from '../profile/testing/encoders';
-import { answerJob, buffersIn, pprofOfAnswer, treeOfAnswer, type DecodeAnswer } from './decodeAnswer';
+import { answerJob, buffersIn, pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
+import { combined, mapTrees, type Combination } from './combineJob';
 import { decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
+import { postedTree, treeOfPosted } from './postedTree';
 
 const options = { unit: 'nanoseconds' } as const;
 const tree = textProfile(`
@@ -38,7 +40,30 @@ const jobs: TreeJob[] = [
 
 test.each(jobs.map((job) => [job.format, job] as const))('a %s is the same after it was posted', (_, job) => {
   const answer = posted(job);
-  expect(answer.kind === 'tree' && treeOfAnswer(answer)).toEqual(decodedTree(job));
+  expect(answer.kind === 'tree' && treeOfPosted(answer)).toEqual(decodedTree(job));
+});
+
+const other = textProfile(`
+  main   7
+    read 7
+  `);
+const combinations: Combination[] = [
+  { how: 'sum', parts: [{ tree }, { tree: other, factor: 0.5 }] },
+  { how: 'diff', left: tree, right: other },
+  {
+    how: 'group',
+    groups: [
+      { name: 'eu', tree },
+      { name: 'us', tree: other },
+    ],
+    unit: 'nanoseconds',
+  },
+];
+
+test.each(combinations.map((each) => [each.how, each] as const))('a %s of trees is the same, too', (_, combination) => {
+  const job = { format: 'combination', combination: mapTrees(combination, postedTree) } as const;
+  const answer = posted(structuredClone(job));
+  expect(answer.kind === 'tree' && treeOfPosted(answer)).toEqual(combined(combination));
 });
 
 test('a pprof profile is the same after it was posted', () => {

@@ -1,12 +1,13 @@
 import { problemOf, type Problem } from '../base/problem';
-import type { CallTree } from '../profile/callTree';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import { decodedPprof, decodedTree, type DecodeJob } from './decodeJob';
+import { combinedTree } from './combineJob';
 import { joinTexts, splitTexts, type JoinedTexts } from './joinedTexts';
+import { postedTree, type PostedTree } from './postedTree';
 
 /** What a job came to, in the form in which it is posted: columns to be transferred, texts joined. */
 export type DecodeAnswer =
-  | { readonly kind: 'tree'; readonly tree: CallTree; readonly names: JoinedTexts; readonly files: JoinedTexts }
+  | ({ readonly kind: 'tree' } & PostedTree)
   | { readonly kind: 'pprof'; readonly profile: PprofProfile; readonly strings: JoinedTexts }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -20,29 +21,10 @@ export function answerJob(job: DecodeJob): DecodeAnswer {
       const profile = decodedPprof(job);
       return { kind: 'pprof', profile: { ...profile, strings: [] }, strings: joinTexts(profile.strings) };
     }
-    const tree = decodedTree(job);
-    const { names, files, ...functions } = tree.functions;
-    return {
-      kind: 'tree',
-      tree: { ...tree, functions: { ...functions, names: [], ...(files === undefined ? {} : { files: [] }) } },
-      names: joinTexts(names),
-      files: joinTexts(files ?? []),
-    };
+    return { kind: 'tree', ...postedTree(job.format === 'combination' ? combinedTree(job) : decodedTree(job)) };
   } catch (error) {
     return { kind: 'failed', problem: problemOf(error) };
   }
-}
-
-export function treeOfAnswer({ tree, names, files }: Extract<DecodeAnswer, { kind: 'tree' }>): CallTree {
-  const { functions } = tree;
-  return {
-    ...tree,
-    functions: {
-      ...functions,
-      names: splitTexts(names),
-      ...(functions.files === undefined ? {} : { files: splitTexts(files) }),
-    },
-  };
 }
 
 export function pprofOfAnswer({ profile, strings }: Extract<DecodeAnswer, { kind: 'pprof' }>): PprofProfile {

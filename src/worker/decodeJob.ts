@@ -4,6 +4,7 @@ import { decodeTree, type DecodeOptions } from '../profile/decodeTree';
 import { callTreeOfPprof } from '../profile/pprof/callTreeOfPprof';
 import { decodePprof } from '../profile/pprof/decodePprof';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
+import type { CombineJob } from './combineJob';
 
 /** Bytes, and what to make of them. Plain data. */
 export type TreeJob =
@@ -21,7 +22,7 @@ export interface PprofJob {
   readonly bytes: Uint8Array;
 }
 
-export type DecodeJob = TreeJob | PprofJob;
+export type DecodeJob = TreeJob | PprofJob | CombineJob;
 
 /** @throws DecodeError if the bytes are damaged, RangeError if there is no such sample type */
 export function decodedTree(job: TreeJob): CallTree {

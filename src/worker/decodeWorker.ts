@@ -90,6 +90,11 @@ export class DecodeWorker {
     } else if (this.isReady) {
       clearTimeout(this.timer);
     }
+    if (job.format === 'combination') {
+      // Copied, because the trees are still the caller's.
+      this.worker.postMessage(job, []);
+      return;
+    }
     // A copy of its own, because the caller still needs the bytes if this fails.
     const bytes = job.bytes.slice();
     this.worker.postMessage({ ...job, bytes }, [bytes.buffer]);

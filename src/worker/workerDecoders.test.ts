@@ -3,7 +3,8 @@ import { decodeTree } from '../profile/decodeTree';
 import { treeOfStacks } from '../profile/testing/stacks';
 import { encodeTree } from '../profile/testing/encoders';
 import { StandInWorker } from './testing/standInWorker';
-import { createWorkerDecoders, SMALLEST_JOB_BYTES } from './workerDecoders';
+import { combined } from './combineJob';
+import { createWorkerDecoders, SMALLEST_JOB_BYTES, SMALLEST_JOB_NODES } from './workerDecoders';
 
 const options = { unit: 'count' } as const;
 const large = encodeTree(
@@ -50,7 +51,8 @@ test('a view of a larger buffer is posted without the rest of it', async () => {
   const around = new Uint8Array(large.length + 5_000_000);
   around.set(large, 3);
   const answer = decoders.tree(around.subarray(3, large.length + 3), options, signal);
-  expect(workers[0].posted[0].bytes.buffer.byteLength).toBe(large.length);
+  const [job] = workers[0].posted;
+  expect(job.format === 'combination' ? undefined : job.bytes.buffer.byteLength).toBe(large.length);
   workers[0].answer();
   expect(await answer).toEqual(whole);
 });
@@ -200,5 +202,47 @@ describe('aborting rejects at once with the reason', () => {
     await turn();
     await outcome;
     await expect(decoders.tree(small, options, controller.signal)).rejects.toBe(controller.signal.reason);
+  });
+});
+
+describe('trees that are put together', () => {
+  const manyNodes = treeOfStacks(
+    Array.from({ length: SMALLEST_JOB_NODES / 2 }, (_, i) => ({ names: ['main', `f${i}`], value: i }))
+  );
+  const comparison = { how: 'diff', left: manyNodes, right: manyNodes } as const;
+
+  test('are put together by the worker where they are large, and stay whole here', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const answer = decoders.combine(comparison, signal);
+    workers[0].start();
+    workers[0].answer();
+    expect(await answer).toEqual(combined(comparison));
+    expect(manyNodes.total).toHaveLength(manyNodes.length);
+  });
+
+  test('need no worker where they are small', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const tree = decodeTree(small, options);
+    const sum = await decoders.combine({ how: 'sum', parts: [{ tree }, { tree, factor: 2 }] }, signal);
+    expect(sum.total[0]).toBe(21);
+    expect(workers).toEqual([]);
+  });
+
+  test('are put together here where no worker can start', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const answer = decoders.combine(comparison, signal);
+    workers[0].breakDown();
+    await turn();
+    expect(await answer).toEqual(combined(comparison));
+  });
+
+  test('are of no use to anybody who left', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const controller = new AbortController();
+    const answer = decoders.combine(comparison, controller.signal);
+    workers[0].start();
+    controller.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers[0].isTerminated).toBe(true);
   });
 });

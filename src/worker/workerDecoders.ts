@@ -2,9 +2,11 @@ import { ProblemError } from '../base/problem';
 import type { CallTree } from '../profile/callTree';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import type { ProfileDecoders } from '../pyroscope/profileDecoders';
-import { pprofOfAnswer, treeOfAnswer, type DecodeAnswer } from './decodeAnswer';
+import { combined, mapTrees, nodesIn, type Combine } from './combineJob';
+import { pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
 import { decodedPprof, decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
 import { DecodeWorker, type JobWorker } from './decodeWorker';
+import { postedTree, treeOfPosted } from './postedTree';
 
 /**
  * Decoders that leave the page free while they are at it. Besides damaged bytes, whatever else goes wrong over them
@@ -15,6 +17,8 @@ export interface WorkerDecoders extends ProfileDecoders {
   pprof(bytes: Uint8Array, signal: AbortSignal): Promise<PprofProfile>;
   /** One sample type of an uncompressed google.v1.Profile. */
   pprofTree(bytes: Uint8Array, sampleTypeIndex: number, signal: AbortSignal): Promise<CallTree>;
+  /** Puts trees together. */
+  readonly combine: Combine;
 }
 
 /**
@@ -22,6 +26,9 @@ export interface WorkerDecoders extends ProfileDecoders {
  * of 8,192 is 450 kB), which is no longer than it takes the page to post bytes and to read an answer.
  */
 export const SMALLEST_JOB_BYTES = 512 * 1024;
+
+/** Trees of fewer nodes in all are put together in place: half a second takes a million of them. */
+export const SMALLEST_JOB_NODES = 40_000;
 
 /**
  * Decodes in the one worker that `startWorker` gives, and in place what is small or where no worker can be had.
@@ -33,7 +40,7 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
 
   async function answerOf(job: DecodeJob, signal: AbortSignal): Promise<DecodeAnswer | undefined> {
     signal.throwIfAborted();
-    if (job.bytes.length < SMALLEST_JOB_BYTES) {
+    if (job.format !== 'combination' && job.bytes.length < SMALLEST_JOB_BYTES) {
       return undefined;
     }
     const answer = await worker.decode(job, signal);
@@ -50,7 +57,7 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
 
   async function treeOf(job: TreeJob, signal: AbortSignal): Promise<CallTree> {
     const answer = await answerOf(job, signal);
-    return answer?.kind === 'tree' ? treeOfAnswer(answer) : decodedTree(job);
+    return answer?.kind === 'tree' ? treeOfPosted(answer) : decodedTree(job);
   }
 
   return {
@@ -58,6 +65,15 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
     flameGraph: (bytes, options, signal) => treeOf({ format: 'flame graph', bytes, options }, signal),
     flameGraphDiff: (bytes, options, signal) => treeOf({ format: 'flame graph diff', bytes, options }, signal),
     pprofTree: (bytes, sampleTypeIndex, signal) => treeOf({ format: 'pprof tree', bytes, sampleTypeIndex }, signal),
+    async combine(combination, signal) {
+      signal.throwIfAborted();
+      if (nodesIn(combination) < SMALLEST_JOB_NODES) {
+        return combined(combination);
+      }
+      const job = { format: 'combination', combination: mapTrees(combination, postedTree) } as const;
+      const answer = await answerOf(job, signal);
+      return answer?.kind === 'tree' ? treeOfPosted(answer) : combined(combination);
+    },
     async pprof(bytes, signal) {
       const job = { format: 'pprof', bytes } as const;
       const answer = await answerOf(job, signal);

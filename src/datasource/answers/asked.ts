@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../../pyroscope/client';
+import type { Combine } from '../../worker/combineJob';
 import type { UploadIntervalFinder } from './uploadIntervals';
 
 /** Whom every answer asks. */
@@ -8,4 +9,6 @@ export interface Asked {
   readonly finder: UploadIntervalFinder;
   /** Absent: nothing is known of what the backend can do, and it is asked all the same. */
   readonly capabilities?: Capabilities;
+  /** Absent: trees are put together where they are. */
+  readonly combine?: Combine;
 }

@@ -1,11 +1,10 @@
 import { problemOf, type ProblemKind } from '../../base/problem';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import type { CallTree } from '../../profile/callTree';
-import { diffTrees } from '../../profile/diffTrees';
 import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
 import { checkTypesAlike } from '../queries/queryChecks';
 import type { Asked } from './asked';
-import { answerProfile } from './profileAnswer';
+import { answerProfile, combineOf } from './profileAnswer';
 
 /**
  * Both sides in one tree, the baseline as the left one: by the backend's own comparison where that gives the right
@@ -27,7 +26,8 @@ export async function answerDiff(
     answerProfile(asked, compared, signal),
   ]);
   const { averagedOver } = right;
-  return { tree: diffTrees(left.tree, right.tree), ...(averagedOver === undefined ? {} : { averagedOver }) };
+  const tree = await combineOf(asked)({ how: 'diff', left: left.tree, right: right.tree }, signal);
+  return { tree, ...(averagedOver === undefined ? {} : { averagedOver }) };
 }
 
 function typesOf({ profileTypeId, otherProfileTypeIds = [] }: ProfileQuestion): string[] {

@@ -1,11 +1,10 @@
 import { epochMs, milliseconds, millisecondsToSeconds } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { ROOT, type CallTree } from '../../profile/callTree';
-import { mergeTrees } from '../../profile/mergeTrees';
 import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
-import { scaleTree } from '../../profile/scaleTree';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import { addMatchers } from '../../pyroscope/labelSelector';
+import { combineInPlace, type Combine } from '../../worker/combineJob';
 import { averageOverSpan } from '../numbers/snapshots';
 import { regexAlternatives } from '../queries/regexAlternatives';
 import type { Asked } from './asked';
@@ -29,25 +28,22 @@ export async function answerProfile(
   }
   const snapshots = answers.flatMap(({ averagedOver = [] }) => averagedOver);
   return {
-    tree: mergeTrees(answers.map(({ tree }) => tree)),
+    tree: await combineOf(asked)({ how: 'sum', parts: answers }, signal),
     ...(snapshots.length === 0 ? {} : { averagedOver: Math.max(...snapshots) }),
   };
 }
 
-async function answerOneType(
-  { client, finder }: Asked,
-  question: ProfileQuestion,
-  signal: AbortSignal
-): Promise<ProfileAnswer> {
+async function answerOneType(asked: Asked, question: ProfileQuestion, signal: AbortSignal): Promise<ProfileAnswer> {
+  const { client, finder } = asked;
   const { aggregation } = describeProfileType(question.profileTypeId);
   if (aggregation === 'cumulative') {
     return { tree: await client.mergeStacktraces(question, signal) };
   }
   const chosen = question.profileIdSelector?.length ?? 0;
   if (chosen > 0) {
-    return averaged([{ tree: await client.mergeStacktraces(question, signal), snapshots: chosen }]);
+    return averaged(asked, [{ tree: await client.mergeStacktraces(question, signal), snapshots: chosen }], signal);
   }
-  return averaged(await countedTrees({ client, finder, question, signal }));
+  return averaged(asked, await countedTrees({ client, finder, question, signal }), signal);
 }
 
 /** A sum over snapshots, and how many there were of each process. */
@@ -134,12 +130,17 @@ function counted({ tree, sum }: SummedTree, level: number): CountedTree {
   return { tree, snapshots: Number.isFinite(snapshots) ? Math.max(1, snapshots) : 1 };
 }
 
-function averaged(parts: readonly CountedTree[]): ProfileAnswer {
-  const trees = parts.map(({ tree, snapshots }) => scaleTree(tree, 1 / snapshots));
+async function averaged(asked: Asked, parts: readonly CountedTree[], signal: AbortSignal): Promise<ProfileAnswer> {
+  const scaled = parts.map(({ tree, snapshots }) => ({ tree, factor: 1 / snapshots }));
   const sum = parts.reduce((all, { tree }) => all + tree.total[ROOT], 0);
-  const average = trees.reduce((all, tree) => all + tree.total[ROOT], 0);
+  const average = scaled.reduce((all, { tree, factor }) => all + tree.total[ROOT] * factor, 0);
   return {
-    tree: trees.length === 1 ? trees[0] : mergeTrees(trees),
+    tree: await combineOf(asked)({ how: 'sum', parts: scaled }, signal),
     averagedOver: average === 0 ? 1 : Math.max(1, Math.round(sum / average)),
   };
+}
+
+/** What puts trees together, off the main thread where they are large. */
+export function combineOf({ combine = combineInPlace }: Asked): Combine {
+  return combine;
 }

@@ -1,13 +1,12 @@
 import type { DataFrame } from '@grafana/data';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { callTreeToFrame } from '../../frames/callTreeToFrame';
-import { groupTrees } from '../../profile/groupTrees';
 import { ROOT, type CallTree } from '../../profile/callTree';
 import type { ProfileAnswer } from '../../profile/profileSource';
 import { profileTitle } from '../queries/queryText';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
 import { askByLabel } from './labelProfiles';
-import { answerProfile } from './profileAnswer';
+import { answerProfile, combineOf } from './profileAnswer';
 
 /** Values of a label that a flame graph is split by, where the query does not say how many. */
 const USUAL_VALUES = 10;
@@ -64,6 +63,7 @@ async function groupedProfile(
   if (rest !== undefined) {
     groups.push({ name: OTHER_VALUES, tree: rest });
   }
-  const tree = groupTrees(groups, describeProfileType(query.profileTypeId).sampleUnit);
+  const unit = describeProfileType(query.profileTypeId).sampleUnit;
+  const tree = await combineOf(answering)({ how: 'group', groups, unit }, signal);
   return { tree, ...(averagedOver === undefined ? {} : { averagedOver }) };
 }
