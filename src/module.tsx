@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { AppPlugin } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
+import { spanLink } from './explore/links/spanLink';
 import { APP_ID } from './pluginIds';
 
 // Scenes is large and only the pages need it: Grafana loads this module for its own plugin list too.
@@ -22,4 +23,4 @@ function App() {
   );
 }
 
-export const plugin = new AppPlugin().setRootPage(App);
+export const plugin = new AppPlugin().setRootPage(App).addLink(spanLink);
