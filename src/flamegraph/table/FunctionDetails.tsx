@@ -1,7 +1,17 @@
+import { css } from '@emotion/css';
+import { type KeyboardEvent, useMemo } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
+import { functionDetails } from '../../profile/functionDetails';
+import { CallList } from './details/CallList';
+import { DetailSection } from './details/DetailSection';
+import { DetailsTitle } from './details/DetailsTitle';
+import { LabelSection } from './details/LabelSection';
+import { LinesSection } from './details/LinesSection';
+import { SeriesSection } from './details/SeriesSection';
+import { ValueSummary } from './details/ValueSummary';
 import type { DetailQuestions } from './detailQuestions';
-
-export type { DetailQuestions } from './detailQuestions';
 
 export interface FunctionDetailsProps {
   readonly tree: CallTree;
@@ -17,11 +27,86 @@ export interface FunctionDetailsProps {
   readonly onClose: () => void;
 }
 
-/** All that is known of one function. */
-export function FunctionDetails({ functionName, width, height }: FunctionDetailsProps) {
+/** CSS pixels around what is in a section, and of a scroll bar. */
+const AROUND_SECTION = 16 + 12;
+
+/** All that is known of one function. What has to be asked for is asked when its section is opened. */
+export function FunctionDetails(props: FunctionDetailsProps) {
+  const { tree, functionName, width, height, format, questions, onChoose, onClose } = props;
+  const styles = useStyles2(getStyles);
+  const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
+  const { lines, labelNames, byLabel, series, sourceLink } = questions;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation();
+      onClose();
+    }
+  };
   return (
-    <section aria-label="Function details" style={{ width, height }}>
-      {functionName}
+    <section aria-label="Function details" className={styles.details} style={{ width, height }} onKeyDown={onKeyDown}>
+      <DetailsTitle
+        name={functionName}
+        file={details?.file}
+        startLine={details?.startLine}
+        nodes={details?.nodes ?? 0}
+        sourceLink={sourceLink}
+        onClose={onClose}
+      />
+      {details === undefined ? (
+        <div role="status" className={styles.none}>
+          This profile does not have the function.
+        </div>
+      ) : (
+        <>
+          <ValueSummary tree={tree} self={details.self} total={details.total} format={format} />
+          <DetailSection title="Callers" count={details.callers.length} isOpenAtFirst>
+            <CallList
+              key={functionName}
+              label="Callers"
+              edges={details.callers}
+              whole={details.total}
+              none="Nothing calls it: it is the outermost function of its stacks."
+              {...{ format, onChoose }}
+            />
+          </DetailSection>
+          <DetailSection title="Callees" count={details.callees.length} isOpenAtFirst>
+            <CallList
+              key={functionName}
+              label="Callees"
+              edges={details.callees}
+              whole={details.total}
+              none="It calls nothing that was recorded."
+              {...{ format, onChoose }}
+            />
+          </DetailSection>
+        </>
+      )}
+      {lines !== undefined && (
+        <DetailSection title="Source lines">
+          <LinesSection {...{ lines, sourceLink, format }} />
+        </DetailSection>
+      )}
+      {labelNames !== undefined && byLabel !== undefined && (
+        <DetailSection title="Share by label">
+          <LabelSection {...{ labelNames, byLabel, format }} />
+        </DetailSection>
+      )}
+      {series !== undefined && (
+        <DetailSection title="Over time">
+          <SeriesSection series={series} width={Math.max(0, width - AROUND_SECTION)} />
+        </DetailSection>
+      )}
     </section>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  details: css({
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    fontSize: theme.typography.fontSize,
+    background: theme.colors.background.primary,
+  }),
+  none: css({ padding: theme.spacing(1), color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,92 @@
+import { css } from '@emotion/css';
+import { useState } from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import type { CallEdge, SidedValue } from '../../../profile/functionDetails';
+import { displayName } from '../../layout/displayName';
+import { labelForms } from '../../layout/labelForms';
+import { formatShare } from '../../view/formatShare';
+import { relativeChange } from '../changeText';
+import { ELIDED } from '../elided';
+import { partOf } from '../plainColumns';
+import { Nothing } from './AnswerView';
+import { BarRow, BarTable } from './BarRow';
+
+/** More are shown when asked for. */
+const FIRST_EDGES = 8;
+
+interface CallListProps {
+  readonly label: string;
+  readonly edges: readonly CallEdge[];
+  /** What flows through the function in all. */
+  readonly whole: SidedValue;
+  readonly format: (value: number) => string;
+  readonly onChoose: (functionName: string) => void;
+  /** What it means that there are none. */
+  readonly none: string;
+}
+
+/** The functions at the other ends of a function's calls, and what flows over these. */
+export function CallList({ label, edges, whole, format, onChoose, none }: CallListProps) {
+  const styles = useStyles2(getStyles);
+  const [showsAll, setShowsAll] = useState(false);
+  if (edges.length === 0) {
+    return <Nothing>{none}</Nothing>;
+  }
+  const isCompared = whole.right !== undefined;
+  const shown = showsAll ? edges : edges.slice(0, FIRST_EDGES);
+  return (
+    <>
+      <BarTable
+        label={label}
+        titles={['Function', ...(isCompared ? ['Baseline', 'Compared', 'Change'] : ['Value', 'of function'])]}
+      >
+        {shown.map(({ name, func, isCut, total, right = 0 }) => (
+          <BarRow
+            key={`${func} ${isCut}`}
+            bar={Math.max(partOf(total, whole.value), partOf(right, whole.right ?? 0))}
+            name={
+              isCut ? (
+                <i title={ELIDED.title}>{ELIDED.label}</i>
+              ) : (
+                <button type="button" className={styles.link} title={displayName(name)} onClick={() => onChoose(name)}>
+                  <bdi>{shortName(name)}</bdi>
+                </button>
+              )
+            }
+            cells={
+              isCompared
+                ? [{ text: format(total) }, { text: format(right) }, { text: relativeChange(total, right) }]
+                : [{ text: format(total) }, { text: formatShare(total, whole.value), tone: 'quiet' }]
+            }
+          />
+        ))}
+      </BarTable>
+      {edges.length > FIRST_EDGES && (
+        <Button size="sm" variant="secondary" fill="text" onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? 'Show fewer' : `Show all ${edges.length.toLocaleString()}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Without the path of its package: the whole name is at hand beside it. */
+function shortName(name: string): string {
+  const forms = labelForms(name);
+  return forms[Math.min(1, forms.length - 1)];
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  link: css({
+    maxWidth: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'transparent',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: theme.colors.text.link,
+    '&:hover': { textDecoration: 'underline' },
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
+  }),
+});

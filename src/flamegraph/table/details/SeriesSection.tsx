@@ -1,0 +1,33 @@
+import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
+import type { DetailQuestions } from '../detailQuestions';
+import { AnswerView, Nothing } from './AnswerView';
+import { SeriesChart } from './SeriesChart';
+import { useAnswer } from './useAnswer';
+
+interface SeriesSectionProps {
+  readonly series: NonNullable<DetailQuestions['series']>;
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+/** One function over time. */
+export function SeriesSection({ series: ask, width }: SeriesSectionProps) {
+  const answer = useAnswer(ask);
+  return (
+    <AnswerView answer={answer}>
+      {(series) => {
+        const format = getValueFormat(series.unit);
+        return series.timestamps.length === 0 ? (
+          <Nothing>Nothing was recorded of this function over time.</Nothing>
+        ) : (
+          <SeriesChart
+            series={series}
+            width={width}
+            format={(value) => formattedValueToString(format(value))}
+            formatTime={(time) => dateTimeFormat(time)}
+          />
+        );
+      }}
+    </AnswerView>
+  );
+}

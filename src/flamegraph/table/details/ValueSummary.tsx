@@ -1,0 +1,90 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { type CallTree, ROOT } from '../../../profile/callTree';
+import type { SidedValue } from '../../../profile/functionDetails';
+import { formatShare } from '../../view/formatShare';
+import { CHANGE_COLOURS } from '../changeColours';
+import { shareChange } from '../changeText';
+
+interface ValueSummaryProps {
+  readonly tree: CallTree;
+  readonly self: SidedValue;
+  readonly total: SidedValue;
+  readonly format: (value: number) => string;
+}
+
+/** What a function takes, alone and with all that it calls; in a comparison on both sides. */
+export function ValueSummary({ tree, self, total, format }: ValueSummaryProps) {
+  const styles = useStyles2(getStyles);
+  const isCompared = tree.right !== undefined;
+  return (
+    <table className={styles.table} aria-label="Values">
+      {isCompared && (
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Baseline</th>
+            <th scope="col">Compared</th>
+            <th scope="col">Change</th>
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        <Row title="Total" value={total} {...{ tree, format }} />
+        <Row title="Self" value={self} {...{ tree, format }} />
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Pick<ValueSummaryProps, 'tree' | 'format'> {
+  readonly title: string;
+  readonly value: SidedValue;
+}
+
+function Row({ title, value: { value, right = 0 }, tree, format }: RowProps) {
+  const styles = useStyles2(getStyles);
+  const whole = tree.total[ROOT];
+  const rightWhole = tree.right?.total[ROOT] ?? 0;
+  const [before, after] = [whole === 0 ? 0 : value / whole, rightWhole === 0 ? 0 : right / rightWhole];
+  const change = shareChange(before, after);
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>
+        {format(value)} <span className={styles.share}>{formatShare(value, whole)}</span>
+      </td>
+      {tree.right !== undefined && (
+        <>
+          <td>
+            {format(right)} <span className={styles.share}>{formatShare(right, rightWhole)}</span>
+          </td>
+          <td className={cx(after > before && styles.more, after < before && styles.less)}>
+            {change.relative} <span className={styles.share}>{change.difference}</span>
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const change = theme.isDark ? CHANGE_COLOURS.dark : CHANGE_COLOURS.light;
+  return {
+    table: css({
+      margin: theme.spacing(0.5, 1, 1),
+      fontVariantNumeric: 'tabular-nums',
+      '& th': {
+        paddingRight: theme.spacing(2),
+        color: theme.colors.text.secondary,
+        fontWeight: theme.typography.fontWeightRegular,
+        textAlign: 'left',
+      },
+      '& td': { paddingRight: theme.spacing(2) },
+    }),
+    share: css({ color: theme.colors.text.secondary }),
+    more: css({ color: change.moreText }),
+    less: css({ color: change.lessText }),
+  };
+};
