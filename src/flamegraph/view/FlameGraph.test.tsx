@@ -1,12 +1,21 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
-import { BoxFlag } from '../layout/boxBuffers';
-import type { CreateFlameRenderer, FlameScene } from '../render/renderer';
-import { FlameGraph, type FlameGraphProps, type FlameGraphState } from './FlameGraph';
+import type { FlameGraphProps, FlameGraphState } from './FlameGraph';
 import { ROW_HEIGHT } from './flameStage';
+import {
+  at,
+  click,
+  drawn,
+  graph,
+  nextFrame,
+  picturesDrawn,
+  press,
+  said,
+  show as showFlameGraph,
+} from './testing/showFlameGraph';
 
 const profile = textProfile(`
   main          80
@@ -17,83 +26,8 @@ const profile = textProfile(`
       readFont  20
   gc            20`);
 
-/** What was drawn last, a line a row: "name x+width", a hit with "!", a miss with "-". */
-let drawn: () => string[];
-let pictures: number;
-let createRenderer: CreateFlameRenderer;
-
-beforeEach(() => {
-  pictures = 0;
-  drawn = () => [];
-  createRenderer = () => ({
-    resize: () => undefined,
-    draw: (scene) => {
-      pictures++;
-      const rows = rowsOf(scene);
-      drawn = () => rows;
-    },
-    dispose: () => undefined,
-  });
-});
-
-function rowsOf({ boxes, labels, top }: FlameScene): string[] {
-  const rows: string[] = [];
-  for (let at = 0; at < boxes.count; at++) {
-    const flags = boxes.flags[at];
-    const mark = flags & BoxFlag.hit ? '!' : flags & BoxFlag.miss ? '-' : '';
-    const name = flags & BoxFlag.sliver ? 'sliver' : labels.forms(boxes.node[at])[0];
-    const row = boxes.row[at] + top / ROW_HEIGHT;
-    const box = `${name}${mark} ${boxes.x[at]}+${boxes.width[at]}`;
-    rows[row] = rows[row] === undefined ? box : `${rows[row]}, ${box}`;
-  }
-  return rows;
-}
-
-async function nextFrame() {
-  await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
-}
-
-async function show(props: Partial<FlameGraphProps> = {}) {
-  const all: FlameGraphProps = {
-    tree: profile,
-    width: 1000,
-    height: 400,
-    format: (value) => `${value} ms`,
-    createRenderer: (...args) => createRenderer(...args),
-    ...props,
-  };
-  const result = render(<FlameGraph {...all} />);
-  await nextFrame();
-  return {
-    ...result,
-    async again(change: Partial<FlameGraphProps>) {
-      result.rerender(<FlameGraph {...all} {...change} />);
-      await nextFrame();
-    },
-  };
-}
-
-const graph = () => screen.getByRole('tree');
 const path = () => screen.getByRole('navigation');
-const at = (x: number, row: number) => ({ clientX: x, clientY: row * ROW_HEIGHT + 5 });
-
-async function click(x: number, row: number) {
-  fireEvent.click(graph(), at(x, row));
-  await nextFrame();
-}
-
-async function press(...keys: string[]) {
-  for (const key of keys) {
-    fireEvent.keyDown(graph(), { key });
-  }
-  await nextFrame();
-}
-
-/** What a screen reader says: the tree's active item. */
-function said(): string {
-  const id = graph().getAttribute('aria-activedescendant')!;
-  return document.getElementById(id)!.textContent;
-}
+const show = (props: Partial<FlameGraphProps> = {}) => showFlameGraph(props.tree ?? profile, props);
 
 const WHOLE = [
   'total 0+1000',
@@ -139,7 +73,7 @@ test('Escape goes back the way one came, and is left to others when there is no 
 test('what is pointed at is told in full, and nothing is drawn for it', async () => {
   await show();
   await click(400, 2);
-  const before = pictures;
+  const before = picturesDrawn();
   fireEvent.mouseMove(graph(), at(100, 3));
   await nextFrame();
   const rows = within(screen.getByRole('tooltip'))
@@ -147,7 +81,7 @@ test('what is pointed at is told in full, and nothing is drawn for it', async ()
     .map((row) => row.textContent);
   expect(screen.getByRole('tooltip')).toHaveTextContent('paint');
   expect(rows).toEqual(['Valueof profileof callerof focus', 'Total20 ms20%40%40%', 'Self20 ms20%40%40%']);
-  expect(pictures).toBe(before);
+  expect(picturesDrawn()).toBe(before);
   fireEvent.mouseLeave(graph());
   expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
 });

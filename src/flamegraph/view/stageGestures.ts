@@ -50,7 +50,8 @@ export function listenForGestures(scroller: HTMLElement, stage: FlameStage, list
 
   function onPointerDown(event: PointerEvent) {
     isClickSpent = false;
-    const isOnScrollBar = event.offsetX > scroller.clientWidth;
+    // Without a width where nothing is laid out, as in tests.
+    const isOnScrollBar = scroller.clientWidth > 0 && event.offsetX >= scroller.clientWidth;
     if (event.pointerType === 'mouse' && event.button === 0 && !event.ctrlKey && !isOnScrollBar) {
       press = { pointer: event.pointerId, x: event.clientX, y: event.clientY, isDrag: false };
     }
