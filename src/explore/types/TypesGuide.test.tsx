@@ -37,6 +37,7 @@ test('each type that is sent is explained, and another one can be shown', () => 
 test('what is not sent has a reason', () => {
   show();
   const missing = within(screen.getByRole('region', { name: 'Not sent by shop' }));
+  expect(missing.getByText('By its labels, this service is profiled by: Go SDK.')).toBeInTheDocument();
   const exceptions = missing.getByText('Exceptions').parentElement;
   expect(exceptions).toHaveTextContent('No exception data: the Go SDK does not send it.');
 });

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { Problem } from '../../base/problem';
 import { namedProfileTypes, type NamedProfileType } from '../../catalogue/namedProfileTypes';
-import { missingTypes } from './missingTypes';
+import { missingTypes, profiledBy } from './missingTypes';
 
 interface TypesGuideProps {
   readonly service: string;
@@ -37,14 +37,17 @@ export function TypesGuide({ service, sent, shown, onChoose, labels, problem }: 
         {labels === undefined && problem === undefined ? (
           <LoadingPlaceholder text="Looking at what profiles this service" />
         ) : (
-          <dl className={styles.missing}>
-            {missingTypes(sent, labels ?? {}).map(({ label, family, why }) => (
-              <div key={`${family} ${label}`} className={styles.pair}>
-                <dt>{label}</dt>
-                <dd>{why}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            {labels !== undefined && <p className={styles.profiledBy}>{profiledBy(labels)}</p>}
+            <dl className={styles.missing}>
+              {missingTypes(sent, labels ?? {}).map(({ label, family, why }) => (
+                <div key={`${family} ${label}`} className={styles.pair}>
+                  <dt>{label}</dt>
+                  <dd>{why}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
         )}
       </section>
     </div>
@@ -97,6 +100,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   header: css({ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: theme.spacing(1) }),
   id: css({ fontFamily: theme.typography.fontFamilyMonospace, fontSize: theme.typography.bodySmall.fontSize }),
+  profiledBy: css({ margin: theme.spacing(1, 0, 0), color: theme.colors.text.secondary }),
   missing: css({ margin: theme.spacing(1, 0, 0) }),
   pair: css({
     display: 'grid',

@@ -35,12 +35,26 @@ export function missingTypes(
         return [];
       }
       const { label, family } = describeProfileType(id);
-      return [{ label, family, why: whyNone(id, labels) }];
+      return [{ label, family, why: whyAbsent(id, labels) }];
     });
 }
 
-/** Why a service has none of a type, in a sentence: what is known of its profiler, or who would send the type. */
+/** Why a service has none of a type, with what that is known from. */
 export function whyNone(profileTypeId: string, labels: Readonly<Record<string, string>>): string {
+  const why = whyAbsent(profileTypeId, labels);
+  return instrumentationOf(labels) === undefined ? `${why} ${profiledBy(labels)}` : why;
+}
+
+/** What profiles a service, in a sentence. */
+export function profiledBy(labels: Readonly<Record<string, string>>): string {
+  const sender = instrumentationOf(labels);
+  return sender === undefined
+    ? 'What profiles this service, its labels do not say.'
+    : `By its labels, this service is profiled by: ${sender}.`;
+}
+
+/** What is known of the service's profiler, or else who would send the type. */
+function whyAbsent(profileTypeId: string, labels: Readonly<Record<string, string>>): string {
   const why = whyMissing(profileTypeId, labels);
   if (why !== undefined) {
     return why;
@@ -50,7 +64,5 @@ export function whyNone(profileTypeId: string, labels: Readonly<Record<string, s
     return `The ${sender} sends it, but nothing came in this time range.`;
   }
   const senders = sendersOf(profileTypeId).map(({ instrumentation }) => instrumentation);
-  return senders.length === 0
-    ? 'Nothing is known about who sends it.'
-    : `Sent by: ${senders.join(', ')}. What profiles this service, its labels do not say.`;
+  return senders.length === 0 ? 'Nothing is known about who sends it.' : `Sent by: ${senders.join(', ')}.`;
 }
