@@ -9,7 +9,7 @@ import { diffTrees } from '../profile/diffTrees';
 import { expectWellFormed } from '../profile/testing/expectWellFormed';
 import { anyTree, deepTree } from '../profile/testing/stacks';
 import { callTreeToText, picture, textProfile } from '../profile/textProfile';
-import { callTreeToFrame } from './callTreeToFrame';
+import { callTreeToFrame, callTreeToFrameInTurns } from './callTreeToFrame';
 import { pyrolensMeta, type ProfileFrameMeta } from './frameMeta';
 import { frameToCallTree, isProfileFrame } from './frameToCallTree';
 
@@ -52,6 +52,25 @@ describe('out', () => {
     expect(label?.type).toBe(FieldType.enum);
     expect(label?.config.type?.enum?.text).toEqual(['total', 'main', 'parse', 'idle']);
     expect([frame.refId, frame.name, frame.length]).toEqual(['A', 'CPU', 5]);
+  });
+
+  test('a large tree gives the page a turn between two fields, and is the same frame', async () => {
+    const tree = deepTree(200_001);
+    const options = { refId: 'A', name: 'CPU', meta };
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    const frame = await callTreeToFrameInTurns(tree, options, new AbortController().signal);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+    // Not by toEqual, which takes minutes over as many values.
+    expect(JSON.stringify(frame)).toBe(JSON.stringify(callTreeToFrame(tree, options)));
+  });
+
+  test('a large tree that nobody waits for is given up', async () => {
+    const controller = new AbortController();
+    const frame = callTreeToFrameInTurns(deepTree(200_001), { refId: 'A', name: 'CPU', meta }, controller.signal);
+    controller.abort();
+    await expect(frame).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('it says which unit it has, that it is a flame graph, and that our panel draws it', () => {

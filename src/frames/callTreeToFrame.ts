@@ -27,36 +27,72 @@ export interface ProfileFrameOptions {
  * Values are plain arrays, not typed ones, because Grafana turns frames into JSON for snapshots and the inspector.
  */
 export function callTreeToFrame(tree: CallTree, options: ProfileFrameOptions): DataFrame {
+  return frameOf(
+    tree,
+    options,
+    fieldMakers(tree, options).map((make) => make())
+  );
+}
+
+/** Trees of more nodes are turned into a frame with pauses: half a million take about as long as one task may. */
+const NODES_IN_ONE_GO = 200_000;
+
+/**
+ * The same, but for a large tree the page gets a turn between two fields.
+ *
+ * @param signal rejects with its reason once it is aborted
+ */
+export async function callTreeToFrameInTurns(
+  tree: CallTree,
+  options: ProfileFrameOptions,
+  signal: AbortSignal
+): Promise<DataFrame> {
+  if (tree.length <= NODES_IN_ONE_GO) {
+    return callTreeToFrame(tree, options);
+  }
+  const fields: Field[] = [];
+  for (const make of fieldMakers(tree, options)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    fields.push(make());
+  }
+  return frameOf(tree, options, fields);
+}
+
+function fieldMakers(tree: CallTree, options: ProfileFrameOptions): Array<() => Field> {
   const unit = options.unit ?? GRAFANA_UNITS[tree.unit];
-  const { functions } = tree;
-  const fields: Field[] = [
-    numbers('level', depthsOf(tree)),
-    numbers('value', tree.total, unit),
-    numbers('self', tree.self, unit),
-    texts('label', tree.func, functions.names),
+  const { functions, right } = tree;
+  const { file, files, startLine } = functions;
+  return [
+    () => numbers('level', depthsOf(tree)),
+    () => numbers('value', tree.total, unit),
+    () => numbers('self', tree.self, unit),
+    () => texts('label', tree.func, functions.names),
+    ...(right === undefined
+      ? []
+      : [() => numbers('valueRight', right.total, unit), () => numbers('selfRight', right.self, unit)]),
+    ...(file === undefined || files === undefined
+      ? []
+      : [
+          // Enum value 0 is "no file", so files move up by one.
+          () => {
+            const column = tree.func.map((func) => file[func] + 1);
+            return texts('file', column, ['', ...files]);
+          },
+          ...(startLine === undefined
+            ? []
+            : [
+                () =>
+                  numbers(
+                    'line',
+                    tree.func.map((func) => startLine[func])
+                  ),
+              ]),
+        ]),
   ];
-  if (tree.right !== undefined) {
-    fields.push(numbers('valueRight', tree.right.total, unit), numbers('selfRight', tree.right.self, unit));
-  }
-  if (functions.file !== undefined && functions.files !== undefined) {
-    const { file, startLine } = functions;
-    // Enum value 0 is "no file", so files move up by one.
-    fields.push(
-      texts(
-        'file',
-        tree.func.map((func) => file[func] + 1),
-        ['', ...functions.files]
-      )
-    );
-    if (startLine !== undefined) {
-      fields.push(
-        numbers(
-          'line',
-          tree.func.map((func) => startLine[func])
-        )
-      );
-    }
-  }
+}
+
+function frameOf(tree: CallTree, options: ProfileFrameOptions, fields: Field[]): DataFrame {
   const truncated = tree.truncated === undefined ? {} : { truncated: Array.from(tree.truncated) };
   return {
     refId: options.refId,

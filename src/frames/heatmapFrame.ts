@@ -15,6 +15,8 @@ export interface HeatmapFrameOptions {
   readonly name: string;
   /** Grafana's unit id of the values that are counted. */
   readonly unit: string;
+  /** Id of the panel that draws it in Explore, which would take it for lines. */
+  readonly panelInExplore: string;
   readonly meta: HeatmapFrameMeta;
 }
 
@@ -24,7 +26,7 @@ export interface HeatmapFrameOptions {
  */
 export function heatmapFrame(
   { bucketMins, timestamps, counts }: HeatmapInput,
-  { refId, name, unit, meta }: HeatmapFrameOptions
+  { refId, name, unit, panelInExplore, meta }: HeatmapFrameOptions
 ): DataFrame {
   const buckets = bucketMins.length;
   const width = buckets > 1 ? bucketMins[1] - bucketMins[0] : Math.max(1, bucketMins[0] ?? 1);
@@ -53,7 +55,7 @@ export function heatmapFrame(
     ],
     meta: {
       type: DataFrameType.HeatmapCells,
-      // Explore has no panel for heatmaps of its own to send it to.
+      preferredVisualisationPluginId: panelInExplore,
       custom: { pyrolens: meta },
     },
   };

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { describeProfileType } from '../../catalogue/describeProfileType';
-import { callTreeToFrame } from '../../frames/callTreeToFrame';
+import { callTreeToFrameInTurns } from '../../frames/callTreeToFrame';
 import { ROOT, type CallTree } from '../../profile/callTree';
 import type { ProfileQuestion } from '../../profile/profileSource';
 import { profileTitle } from '../queries/queryText';
@@ -25,20 +25,24 @@ export async function diffFrames(
     return [];
   }
   const title = `${profileTitle(query.profileTypeId, query.labelSelector, query.otherProfileTypeIds)}, compared with ${query.baseline.words}`;
-  const frame = callTreeToFrame(tree, {
-    refId: query.refId,
-    name: title,
-    unit: describeProfileType(query.profileTypeId).profileUnit,
-    meta: {
-      version: 1,
-      kind: 'profile',
-      question,
-      baseline,
-      title,
-      dataSource: { uid: answering.uid },
-      ...(averagedOver === undefined ? {} : { averagedOver }),
+  const frame = await callTreeToFrameInTurns(
+    tree,
+    {
+      refId: query.refId,
+      name: title,
+      unit: describeProfileType(query.profileTypeId).profileUnit,
+      meta: {
+        version: 1,
+        kind: 'profile',
+        question,
+        baseline,
+        title,
+        dataSource: { uid: answering.uid },
+        ...(averagedOver === undefined ? {} : { averagedOver }),
+      },
     },
-  });
+    signal
+  );
   return [withNotices(withExecutedQuery(frame, query), noticesOf(tree, baseline, question))];
 }
 

@@ -2,12 +2,15 @@ import type { DataFrame } from '@grafana/data';
 import { epochMs, milliseconds, millisecondsToSeconds } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { heatmapFrame } from '../../frames/heatmapFrame';
+import { PANEL_ID } from '../../pluginIds';
 import type { Heatmap } from '../../pyroscope/questions';
 import { chooseStep, stepGrid } from '../numbers/stepGrid';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
 
+/** Grafana's own panel for heatmaps. */
+const CORE_HEATMAP = 'heatmap';
 /** More slots would hold single profiles, which are no heatmap any more. */
 const MOST_SLOTS = 100;
 
@@ -24,6 +27,8 @@ export async function heatmapFrames(answering: Answering, target: Target, signal
           refId: query.refId,
           name: `${query.exemplarsOf === 'span' ? 'Spans' : 'Profiles'}: ${titleOf(query)}`,
           unit: describeProfileType(query.profileTypeId).profileUnit,
+          // With a flame graph, ours draws both.
+          panelInExplore: query.wants.has('profile') ? PANEL_ID : CORE_HEATMAP,
           meta: { version: 1, kind: 'heatmap', question: questionOf(query, span), counted: query.exemplarsOf, stepMs },
         }
       );

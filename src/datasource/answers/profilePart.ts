@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { describeProfileType } from '../../catalogue/describeProfileType';
-import { callTreeToFrame } from '../../frames/callTreeToFrame';
+import { callTreeToFrameInTurns } from '../../frames/callTreeToFrame';
 import { ROOT, type CallTree } from '../../profile/callTree';
 import type { ProfileAnswer } from '../../profile/profileSource';
 import { profileTitle } from '../queries/queryText';
@@ -30,20 +30,24 @@ export async function profileFrames(
   }
   const by = groupProfileBy === undefined ? '' : ` by ${groupProfileBy}`;
   const title = `${profileTitle(profileTypeId, labelSelector, query.otherProfileTypeIds)}${by}`;
-  const frame = callTreeToFrame(tree, {
-    refId: query.refId,
-    name: title,
-    unit: describeProfileType(profileTypeId).profileUnit,
-    meta: {
-      version: 1,
-      kind: 'profile',
-      question,
-      title,
-      dataSource: { uid: answering.uid },
-      ...(averagedOver === undefined ? {} : { averagedOver }),
-      ...(groupProfileBy === undefined ? {} : { groupedBy: groupProfileBy }),
+  const frame = await callTreeToFrameInTurns(
+    tree,
+    {
+      refId: query.refId,
+      name: title,
+      unit: describeProfileType(profileTypeId).profileUnit,
+      meta: {
+        version: 1,
+        kind: 'profile',
+        question,
+        title,
+        dataSource: { uid: answering.uid },
+        ...(averagedOver === undefined ? {} : { averagedOver }),
+        ...(groupProfileBy === undefined ? {} : { groupedBy: groupProfileBy }),
+      },
     },
-  });
+    signal
+  );
   return [withExecutedQuery(frame, query)];
 }
 
