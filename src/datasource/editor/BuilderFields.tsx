@@ -93,7 +93,7 @@ export function BuilderFields({ id, datasource, profileTypeId, labelSelector, ra
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  labels: css({ flex: '3 1 280px', minWidth: 0 }),
+  labels: css({ flex: '3 1 440px', minWidth: 0, maxWidth: '100%' }),
   rows: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
   failure: css({
     marginTop: theme.spacing(0.5),

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2, type ComboboxOption } from '@grafana/ui';
 import { Choice } from './Choice';
@@ -43,16 +43,11 @@ export function MatcherRowFields({ id, row, loadNames, loadValues, isNew, onChan
   const load = async (typed: string) => textOptions(await loadValues(row), typed);
   const valueField = { ...named('value'), load };
   return (
-    <div role="group" aria-label={`Matcher of ${name}`} className={styles.row}>
-      <span hidden id={`${id}-label-name`}>
-        Label
-      </span>
-      <span hidden id={`${id}-operator-name`}>
-        Operator of {name}
-      </span>
-      <span hidden id={`${id}-value-name`}>
-        {takesSeveral(operator) ? 'Values' : 'Value'} of {name}
-      </span>
+    <div
+      role="group"
+      aria-label={`Matcher of ${name}`}
+      className={cx(styles.row, takesSeveral(operator) && styles.wide)}
+    >
       <Choice
         {...named('label')}
         value={label}
@@ -70,40 +65,66 @@ export function MatcherRowFields({ id, row, loadNames, loadValues, isNew, onChan
         width={operator.length > 2 ? 15 : 9}
         onChange={(chosen) => onChange(withOperator(row, chosen))}
       />
-      {takesNone(operator) ? null : takesSeveral(operator) ? (
-        <Choices
-          {...valueField}
-          width={[28, 60]}
-          values={values}
-          placeholder="Choose values"
-          onChange={(chosen) => onChange({ label, operator, values: chosen })}
-        />
-      ) : (
-        <Choice
-          {...valueField}
-          width={[18, 60]}
-          value={values[0] ?? ''}
-          placeholder="Choose a value"
-          isRequired
-          onChange={(chosen) => onChange({ label, operator, values: [chosen] })}
-        />
-      )}
-      <Button variant="secondary" icon="times" aria-label={`Remove ${name}`} onClick={onRemove} />
+      <div className={styles.end}>
+        {takesNone(operator) ? null : takesSeveral(operator) ? (
+          <Choices
+            {...valueField}
+            values={values}
+            placeholder="Choose values"
+            onChange={(chosen) => onChange({ label, operator, values: chosen })}
+          />
+        ) : (
+          <Choice
+            {...valueField}
+            width={[18, 60]}
+            value={values[0] ?? ''}
+            placeholder="Choose a value"
+            isRequired
+            onChange={(chosen) => onChange({ label, operator, values: [chosen] })}
+          />
+        )}
+        <Button variant="secondary" icon="times" aria-label={`Remove ${name}`} onClick={onRemove} />
+      </div>
+      <span hidden id={`${id}-label-name`}>
+        Label
+      </span>
+      <span hidden id={`${id}-operator-name`}>
+        Operator of {name}
+      </span>
+      <span hidden id={`${id}-value-name`}>
+        {takesSeveral(operator) ? 'Values' : 'Value'} of {name}
+      </span>
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  // Fields that touch, with one border between two of them.
-  row: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    maxWidth: '100%',
-    rowGap: theme.spacing(0.5),
-    '> *': { minWidth: 0 },
-    '> * + *:not([hidden])': { marginLeft: -1 },
-    '> *:hover, > *:focus-within': { zIndex: 1 },
-    '> :not(:last-child) input, > :not(:last-child) > div': { borderTopRightRadius: 0, borderBottomRightRadius: 0 },
-    '> div ~ * input, > div ~ * > div, > div ~ button': { borderTopLeftRadius: 0, borderBottomLeftRadius: 0 },
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  // Fields that touch each other have one border between two of them, and are square there.
+  const squareLeft = { borderTopLeftRadius: 0, borderBottomLeftRadius: 0 };
+  const squareRight = { borderTopRightRadius: 0, borderBottomRightRadius: 0 };
+  return {
+    row: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      maxWidth: '100%',
+      rowGap: theme.spacing(0.5),
+      '> div': { minWidth: 0 },
+      '> div + div': { marginLeft: -1 },
+      '> div:not(:last-of-type) input': squareRight,
+      '> div:not(:first-of-type) input': squareLeft,
+      '> div:hover, > div:focus-within': { zIndex: 1 },
+    }),
+    // A list of values takes all the room there is: what it is sized by differs from one Grafana to the next.
+    wide: css({ flex: '0 1 560px', '> div:last-of-type': { flex: '1 1 240px', '> div': { flexGrow: 1 } } }),
+    // The button stays beside the value where the row breaks.
+    end: css({
+      display: 'flex',
+      maxWidth: '100%',
+      '> div': { minWidth: 0 },
+      '> div input': squareRight,
+      '> div > div': { ...squareLeft, ...squareRight },
+      '> button': { flexShrink: 0, ...squareLeft },
+      '> div + button': { marginLeft: -1 },
+    }),
+  };
+};

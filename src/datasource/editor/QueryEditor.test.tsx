@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { dateTime, type DataSourceInstanceSettings } from '@grafana/data';
+import { DataSourcePluginContextProvider, dateTime, type DataSourceInstanceSettings } from '@grafana/data';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -22,28 +22,32 @@ const uploads = [
   ...upload(MEMORY, { service_name: 'shop', region: 'us', 'k8s.pod': 'c' }),
 ];
 
+// Finding fields by their role takes long in a page this large, on a machine that does other things as well.
+jest.setTimeout(30_000);
 beforeAll(giveLayout);
 
 interface Shown {
   readonly client?: ReturnType<typeof fakeBackend>['client'];
   /** How long the time range is; it ends now. */
   readonly rangeMs?: number;
+  readonly settings?: ProfilesOptions;
 }
 
 /** The editor in a page that takes over what it changes, with what it changed and how often it ran. */
-function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).client, rangeMs = 600_000 }: Shown = {}) {
+function show(
+  query: Partial<ProfilesQuery>,
+  { client = fakeBackend(uploads).client, rangeMs = 600_000, settings = {} }: Shown = {}
+) {
   const seen = { query: { refId: 'A', ...query }, runs: 0 };
-  const datasource = new ProfilesDataSource(
-    { jsonData: {}, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>,
-    {
-      client,
-      templates: {
-        replace: (text = '') => text.replaceAll('$service', 'cart'),
-        getVariables: () => [{ name: 'service' }] as never,
-      },
-      now: () => NOW,
-    }
-  );
+  const instance = { jsonData: settings, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>;
+  const datasource = new ProfilesDataSource(instance, {
+    client,
+    templates: {
+      replace: (text = '') => text.replaceAll('$service', 'cart'),
+      getVariables: () => [{ name: 'service' }] as never,
+    },
+    now: () => NOW,
+  });
   const [from, to] = [dateTime(NOW - rangeMs), dateTime(NOW)];
   const range = { from, to, raw: { from: 'now-10m', to: 'now' } };
   function Page() {
@@ -63,7 +67,11 @@ function show(query: Partial<ProfilesQuery>, { client = fakeBackend(uploads).cli
       />
     );
   }
-  render(<Page />);
+  render(
+    <DataSourcePluginContextProvider instanceSettings={instance}>
+      <Page />
+    </DataSourcePluginContextProvider>
+  );
   return { seen, user: userEvent.setup() };
 }
 
@@ -383,6 +391,14 @@ describe('what will be asked', () => {
     await user.click(await screen.findByRole('option', { name: 'shop' }));
     expect(seen.runs).toBe(2);
     expect(screen.queryByText(/over more than a day/)).not.toBeInTheDocument();
+  });
+
+  test('that the settings refuse is said before it is asked', async () => {
+    const { user } = show({ labelSelector: '{}' }, { settings: { requiresSelector: true, maxNodes: 4096 } });
+    expect(screen.getByText(/does not answer for every service at once/)).toBeInTheDocument();
+    expect(preview()).toHaveTextContent('≤ 4,096 nodes');
+    await user.click(screen.getByRole('button', { name: /Options/ }));
+    expect(screen.getByPlaceholderText('4096')).toBeInTheDocument();
   });
 
   test('a variable that names a service is not every service', () => {

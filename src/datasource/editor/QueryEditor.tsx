@@ -1,13 +1,16 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorProps } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Alert, useStyles2 } from '@grafana/ui';
 import { useId, useRef, type KeyboardEvent } from 'react';
+import { problemOf } from '../../base/problem';
+import type { TimeSpan } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { DEFAULT_MAX_NODES, type ProfileQueryType } from '../../profile/profileQuery';
 import { parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
 import { migrateQuery } from '../queries/migrateQuery';
+import { checkAllowed, type QuerySettings } from '../queries/querySettings';
 import { isBroadQuestion } from './broadQuestion';
 import { BroadQuestionWarning } from './BroadQuestionWarning';
 import { BuilderFields } from './BuilderFields';
@@ -22,6 +25,7 @@ import { serviceIn } from './selectorService';
 import { suggestForCode } from './suggestFor';
 import { useDefaultProfileType } from './useDefaultProfileType';
 import { useMissingTypes } from './useMissingTypes';
+import { useQuerySettings } from './useQuerySettings';
 import { mayHoldVariable } from './variableText';
 
 export type ProfilesQueryEditorProps = QueryEditorProps<ProfilesDataSource, ProfilesQuery, ProfilesOptions>;
@@ -36,15 +40,22 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
   const missing = useMissingTypes(datasource, serviceIn(labelSelector) ?? '', range);
   const { suggestions } = datasource;
   const scope = (selector: string, profileType?: string) => datasource.labelScope(selector, profileType, range);
-  const usualMaxNodes = DEFAULT_MAX_NODES;
+  const settings = useQuerySettings();
+  const usualMaxNodes = settings.maxNodes ?? DEFAULT_MAX_NODES;
 
   const parsed = parseLabelSelector(labelSelector.trim() === '' ? '{}' : labelSelector);
   const mode = parsed.ok ? (query.editorMode ?? 'builder') : 'code';
-  const isBroad = ({ labelSelector: selector = '{}' }: ProfilesQuery) => {
+  /** Undefined for what cannot be read before its variables are replaced, which may still name a service. */
+  const asked = ({ labelSelector: selector = '{}' }: ProfilesQuery) => {
     const { labelSelector: replaced = '{}', span } = scope(selector);
-    // What cannot be read before its variables are replaced may still name a service.
-    return (replaced !== '{}' || selector.trim() === '{}') && isBroadQuestion(replaced, span.to - span.from);
+    return replaced === '{}' && !/^[{}\s]*$/.test(selector) ? undefined : { selector: replaced, span };
   };
+  const isBroad = (changed: ProfilesQuery) => {
+    const question = asked(changed);
+    return question !== undefined && isBroadQuestion(question.selector, question.span.to - question.span.from);
+  };
+  const question = asked(query);
+  const refusal = question && refusalOf(question.selector, question.span, settings);
 
   /** What was changed by a key that runs the query anyway. */
   const running = useRef<{ changed: boolean } | undefined>(undefined);
@@ -159,7 +170,9 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
       <div className={styles.note} data-testid="query preview">
         {queryPreview(query, { defaultType, usualMaxNodes, range, stepMs: data?.request?.intervalMs })}
       </div>
-      {isBroad(query) ? (
+      {refusal !== undefined ? (
+        <Alert severity="warning" title={refusal} />
+      ) : isBroad(query) ? (
         <BroadQuestionWarning
           onAsk={onRunQuery}
           onChooseService={() =>
@@ -169,6 +182,16 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
       ) : null}
     </div>
   );
+}
+
+/** Why the settings do not let the question be asked. */
+function refusalOf(selector: string, span: TimeSpan, settings: QuerySettings): string | undefined {
+  try {
+    checkAllowed(selector, span, settings);
+    return undefined;
+  } catch (error) {
+    return problemOf(error).sentence;
+  }
 }
 
 /** Those whose values can be added to the type's own. */
