@@ -66,7 +66,7 @@ export function FunctionDetails(props: FunctionDetailsProps) {
               edges={details.callers}
               whole={details.total}
               none="Nothing calls it: it is the outermost function of its stacks."
-              {...{ format, onChoose }}
+              {...{ width, format, onChoose }}
             />
           </DetailSection>
           <DetailSection title="Callees" count={details.callees.length} isOpenAtFirst>
@@ -76,7 +76,7 @@ export function FunctionDetails(props: FunctionDetailsProps) {
               edges={details.callees}
               whole={details.total}
               none="It calls nothing that was recorded."
-              {...{ format, onChoose }}
+              {...{ width, format, onChoose }}
             />
           </DetailSection>
         </>

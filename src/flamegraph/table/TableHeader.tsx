@@ -97,7 +97,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   count: css({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    paddingRight: theme.spacing(1),
+    // On the base line of the title beside it.
+    padding: theme.spacing(0.25, 1, 0, 0),
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',

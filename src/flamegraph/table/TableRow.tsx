@@ -44,7 +44,7 @@ interface TableRowProps extends Partial<TreePlace> {
 /** One function, or one node of a tree. The keys and the pointer are the table's, for all of its rows. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { id, row, index, columns, template, label, title, colour, isCurrent, isChosen, found } = props;
-  const { level, setSize, position, isOpen, indent = 0, step } = props;
+  const { level, setSize, position, isOpen, indent = 0, step = 0 } = props;
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -66,7 +66,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         title={title}
         style={level === undefined ? undefined : { paddingLeft: indent }}
       >
-        {indent > 0 && <span className={styles.guides} style={{ width: indent, backgroundSize: `${step}px 100%` }} />}
+        {indent > 0 && step >= LEAST_STEP_OF_GUIDES && (
+          <span className={styles.guides} style={{ width: indent, backgroundSize: `${step}px 100%` }} />
+        )}
         {level !== undefined && (
           <span className={styles.toggle} data-toggle={isOpen === undefined ? undefined : ''}>
             {isOpen !== undefined && <Icon name={isOpen ? 'angle-down' : 'angle-right'} />}
@@ -91,6 +93,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </div>
   );
 });
+
+/** CSS pixels: closer lines would be a pattern. */
+const LEAST_STEP_OF_GUIDES = 8;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

@@ -17,7 +17,12 @@ export function ValueCells({ columns, index }: ValueCellsProps) {
   return columns.map((column) => {
     const { text, title, bar = 0, tone } = column.cell(index);
     return (
-      <div key={column.id} role="gridcell" className={styles.cell} title={title}>
+      <div
+        key={column.id}
+        role="gridcell"
+        className={cx(styles.cell, column.startsGroup === true && styles.group)}
+        title={title}
+      >
         {column.isChange === true
           ? bar !== 0 && (
               <span
@@ -44,12 +49,13 @@ const getStyles = (theme: GrafanaTheme2) => {
       textAlign: 'right',
       fontVariantNumeric: 'tabular-nums',
     }),
+    group: css({ boxShadow: `inset 1px 0 0 ${theme.colors.border.medium}` }),
     text: css({ position: 'relative' }),
     quiet: css({ color: theme.colors.text.secondary }),
     more: css({ color: change.moreText }),
     less: css({ color: change.lessText }),
     bar: css({ position: 'absolute', top: 4, bottom: 4, borderRadius: 2 }),
-    valueBar: css({ left: 0, background: theme.colors.primary.transparent }),
+    valueBar: css({ left: 0, background: theme.colors.primary.main, opacity: theme.isDark ? 0.28 : 0.2 }),
     moreBar: css({ background: change.more }),
     lessBar: css({ background: change.less }),
   };

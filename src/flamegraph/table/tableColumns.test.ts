@@ -30,6 +30,17 @@ test('shares have columns where names keep their room, and are told by the bars 
   expect(tableColumns(plain, plain, options, 50).nameWidth).toBe(0);
 });
 
+test('in a tree, names keep more room, and self gives way to them', () => {
+  expect(titles(plain, 900, { order: ['total', 'self'], isTree: true })).toEqual([
+    'Total',
+    'Total %',
+    'Self',
+    'Self %',
+  ]);
+  expect(titles(plain, 700, { order: ['total', 'self'], isTree: true })).toEqual(['Total', 'Total %', 'Self']);
+  expect(titles(plain, 400, { order: ['total', 'self'], isTree: true })).toEqual(['Total']);
+});
+
 test('a comparison has both sides and the change, of self and total where there is room', () => {
   expect(titles(compared, 1600)).toEqual([
     'Self baseline',

@@ -31,6 +31,8 @@ export interface TableColumn {
   readonly isAside?: boolean;
   /** The bar grows from the middle, to the right for more. */
   readonly isChange?: boolean;
+  /** The first of the columns of the second basis. */
+  readonly startsGroup?: boolean;
   readonly keyOf: (row: number) => number;
   readonly cell: (row: number) => TableCell;
 }
@@ -58,7 +60,7 @@ export interface FittedColumns {
 
 /** Below this a name says too little for what can be left out to stand beside it. CSS pixels. */
 const LEAST_NAME = 220;
-const LEAST_TREE_NAME = 280;
+const LEAST_TREE_NAME = 380;
 /** A cell's padding on both sides, the swatch with its distance, and a scroll bar. CSS pixels. */
 const AROUND_NAME = 16 + 18 + 14;
 
@@ -71,7 +73,10 @@ export function tableColumns(tree: CallTree, values: RowValues, options: ColumnO
     offer = offers[next]();
   }
   return {
-    columns: offer,
+    columns: offer.map((column, at) => ({
+      ...column,
+      startsGroup: tree.right !== undefined && startsGroup(offer, at),
+    })),
     nameWidth: Math.max(0, width - widthOf(offer) - AROUND_NAME),
     template: `minmax(0, 1fr) ${offer.map((column) => `${column.width}px`).join(' ')}`,
     hasBoth: ['self', 'total'].every((basis) => offer.some(({ sort }) => sort.startsWith(basis))),
@@ -81,9 +86,12 @@ export function tableColumns(tree: CallTree, values: RowValues, options: ColumnO
 type Offer = () => readonly TableColumn[];
 
 function plainOffers(tree: CallTree, values: RowValues, { order, format, isTree }: ColumnOptions): readonly Offer[] {
-  const offer = (hasShares: boolean, bases: readonly Basis[]) => () =>
-    bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, hasShares, format));
-  return [offer(true, order), offer(false, order), ...(isTree === true ? [offer(false, order.slice(0, 1))] : [])];
+  const offer = (bases: readonly Basis[], shares: readonly Basis[]) => () =>
+    bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, shares.includes(basis), format));
+  const first = order.slice(0, 1);
+  return isTree === true
+    ? [offer(order, order), offer(order, first), offer(order, []), offer(first, [])]
+    : [offer(order, order), offer(order, [])];
 }
 
 function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
@@ -98,6 +106,11 @@ function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOption
         )
       );
   return [offer(2, ['baseline', 'relative']), offer(1, ['baseline', 'relative']), offer(1, ['baseline']), offer(1, [])];
+}
+
+function startsGroup(columns: readonly TableColumn[], at: number): boolean {
+  const isOfSelf = (column: TableColumn) => column.sort.startsWith('self');
+  return at > 0 && isOfSelf(columns[at]) !== isOfSelf(columns[at - 1]);
 }
 
 function widthOf(columns: readonly TableColumn[]): number {

@@ -1,25 +1,34 @@
 import { css } from '@emotion/css';
 import { useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { Button, useStyles2, useTheme2 } from '@grafana/ui';
 import type { CallEdge, SidedValue } from '../../../profile/functionDetails';
 import { displayName } from '../../layout/displayName';
+import { fitLabel } from '../../layout/fitLabel';
 import { labelForms } from '../../layout/labelForms';
 import { formatShare } from '../../view/formatShare';
 import { relativeChange } from '../changeText';
 import { ELIDED } from '../elided';
 import { partOf } from '../plainColumns';
+import { useMeasureText } from '../useMeasureText';
 import { Nothing } from './AnswerView';
 import { BarRow, BarTable } from './BarRow';
 
 /** More are shown when asked for. */
 const FIRST_EDGES = 8;
 
+/** CSS pixels of the numbers beside a name, and the least that the name gets. */
+const WIDTH_OF_VALUES = 190;
+const WIDTH_OF_COMPARISON = 260;
+const LEAST_NAME = 90;
+
 interface CallListProps {
   readonly label: string;
   readonly edges: readonly CallEdge[];
   /** What flows through the function in all. */
   readonly whole: SidedValue;
+  /** CSS pixels. */
+  readonly width: number;
   readonly format: (value: number) => string;
   readonly onChoose: (functionName: string) => void;
   /** What it means that there are none. */
@@ -27,13 +36,16 @@ interface CallListProps {
 }
 
 /** The functions at the other ends of a function's calls, and what flows over these. */
-export function CallList({ label, edges, whole, format, onChoose, none }: CallListProps) {
+export function CallList({ label, edges, whole, width, format, onChoose, none }: CallListProps) {
   const styles = useStyles2(getStyles);
+  const { fontSize, fontFamily } = useTheme2().typography;
+  const measure = useMeasureText(`${fontSize}px ${fontFamily}`);
   const [showsAll, setShowsAll] = useState(false);
   if (edges.length === 0) {
     return <Nothing>{none}</Nothing>;
   }
   const isCompared = whole.right !== undefined;
+  const nameWidth = Math.max(LEAST_NAME, width - (isCompared ? WIDTH_OF_COMPARISON : WIDTH_OF_VALUES));
   const shown = showsAll ? edges : edges.slice(0, FIRST_EDGES);
   return (
     <>
@@ -50,7 +62,7 @@ export function CallList({ label, edges, whole, format, onChoose, none }: CallLi
                 <i title={ELIDED.title}>{ELIDED.label}</i>
               ) : (
                 <button type="button" className={styles.link} title={displayName(name)} onClick={() => onChoose(name)}>
-                  <bdi>{shortName(name)}</bdi>
+                  <bdi>{fitLabel(labelForms(name), nameWidth, measure) || displayName(name)}</bdi>
                 </button>
               )
             }
@@ -69,12 +81,6 @@ export function CallList({ label, edges, whole, format, onChoose, none }: CallLi
       )}
     </>
   );
-}
-
-/** Without the path of its package: the whole name is at hand beside it. */
-function shortName(name: string): string {
-  const forms = labelForms(name);
-  return forms[Math.min(1, forms.length - 1)];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
 import { useMemo, useState } from 'react';
-import { Combobox } from '@grafana/ui';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Combobox, useStyles2 } from '@grafana/ui';
 import { displayName } from '../../layout/displayName';
 import { formatShare } from '../../view/formatShare';
 import type { DetailQuestions, LabelValueShare } from '../detailQuestions';
@@ -35,6 +37,7 @@ interface ChosenLabelProps extends Pick<LabelSectionProps, 'byLabel' | 'format'>
 }
 
 function ChosenLabel({ names, byLabel, format }: ChosenLabelProps) {
+  const styles = useStyles2(getStyles);
   const [label, setLabel] = useState<string>();
   // Grafana 12.2's field asks again and again where its options are other objects each time.
   const options = useMemo(() => names.map((value) => ({ value, label: value })), [names]);
@@ -47,7 +50,11 @@ function ChosenLabel({ names, byLabel, format }: ChosenLabelProps) {
         value={label ?? null}
         onChange={({ value }) => setLabel(value)}
       />
-      {label !== undefined && <LabelValues key={label} {...{ label, byLabel, format }} />}
+      {label !== undefined && (
+        <div className={styles.values}>
+          <LabelValues key={label} {...{ label, byLabel, format }} />
+        </div>
+      )}
     </>
   );
 }
@@ -88,3 +95,5 @@ function LabelValues({ label, byLabel, format }: LabelValuesProps) {
 function byShare(values: readonly LabelValueShare[]): readonly LabelValueShare[] {
   return [...values].sort((a, b) => partOf(b.total, b.whole) - partOf(a.total, a.whole));
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({ values: css({ marginTop: theme.spacing(1) }) });

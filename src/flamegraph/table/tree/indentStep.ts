@@ -1,8 +1,8 @@
 /** CSS pixels a level, where there is room; and the least that can be seen. */
 const STEP = 16;
-const LEAST_STEP = 4;
+const LEAST_STEP = 6;
 /** How much of a name's room may be indentation. */
-const LARGEST_PART = 0.4;
+const LARGEST_PART = 0.45;
 
 /** CSS pixels that a level is indented by, so that the deepest row still has room for its name. */
 export function indentStep(depth: number, nameWidth: number): number {
