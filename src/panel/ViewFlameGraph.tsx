@@ -84,6 +84,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             height={height}
             format={format}
             notice={noticeOf(profile, shown, part, timeZone)}
+            wholeName={part === undefined ? undefined : 'Selected range'}
             notes={{ ...namesOf(profile), span, timeZone }}
             isGrouped={groupedBy(profile) !== undefined}
             questions={questions}

@@ -41,6 +41,7 @@ test('a drag over the spike shows the profile of that time alone, and a click br
   const expected = cpuSeconds(during, spike) + cpuSeconds(uploads.length - during, quiet);
   await expect.poll(() => panel.total()).toBeLessThan(whole);
   expect(Math.abs((await panel.total()) / expected - 1)).toBeLessThan(0.01);
+  await expect(panel.path).toContainText('Selected range: ');
   await panel.pointAt(SPIKE_FUNCTION);
 
   await panel.timeline.click({ position: { x: 200, y: 40 } });

@@ -40,6 +40,8 @@ export interface FlameGraphProps {
   readonly format: (value: number) => string;
   /** One sentence on the profile as a whole: "Average of 12 snapshots". */
   readonly notice?: string;
+  /** What the root stands for, in the breadcrumb. Absent: "Whole profile". */
+  readonly wholeName?: string;
   /** What the user has chosen. Without it the graph keeps it for itself. */
   readonly state?: FlameGraphState;
   readonly onStateChange?: (state: FlameGraphState) => void;
@@ -182,7 +184,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           width={width}
           notice={hasNoticeLine ? undefined : notice}
           searchRequests={searchRequests}
-          path={{ tree, focus: focusNode, missing, format, onFocus: focusOn }}
+          path={{ tree, focus: focusNode, missing, wholeName: props.wholeName, format, onFocus: focusOn }}
           search={{
             text: search,
             isRegex: searchIsRegex,

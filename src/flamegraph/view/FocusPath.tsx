@@ -4,6 +4,7 @@ import { Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { labelForms } from '../layout/labelForms';
 import { ancestry } from '../../profile/nodePath';
+import { valueText } from './boxLabels';
 import { focusCrumbs } from './focusCrumbs';
 import { formatShare } from './formatShare';
 import { nodeName } from './nodeFacts';
@@ -13,6 +14,8 @@ interface FocusPathProps {
   readonly focus: NodeIndex;
   /** Name of the function that was focused, where this profile does not have it. */
   readonly missing?: string;
+  /** What the whole is called. Absent: "Whole profile". */
+  readonly wholeName?: string;
   readonly format: (value: number) => string;
   /** CSS pixels for the whole path. */
   readonly width: number;
@@ -29,13 +32,13 @@ const WIDEST = 220;
 const MOST_LISTED = 30;
 
 /** The way from the whole profile to the focus, each step a way back. */
-export function FocusPath({ tree, focus, missing, format, width, onFocus }: FocusPathProps) {
+export function FocusPath(props: FocusPathProps) {
+  const { tree, focus, missing, wholeName = 'Whole profile', format, width, onFocus } = props;
   const styles = useStyles2(getStyles);
-  const whole = `Whole profile: ${format(tree.total[ROOT])}`;
+  const whole = `Whole profile: ${valueText(tree, ROOT, format)}`;
   const label = (node: NodeIndex) =>
     labelForms(nodeName(tree, node)).find((form) => form.length <= 28) ?? lastForm(tree, node);
-  const summary =
-    focus === ROOT ? '' : `${format(tree.total[focus])} · ${formatShare(tree.total[focus], tree.total[ROOT])}`;
+  const summary = focus === ROOT ? '' : `${valueText(tree, focus, format)} · ${shareText(tree, focus)}`;
   const room = width - (whole.length + summary.length + (missing?.length ?? 0)) * LETTER - 2 * SEPARATOR;
   const { hidden, shown } = focusCrumbs(
     ancestry(tree, focus),
@@ -94,6 +97,11 @@ export function FocusPath({ tree, focus, missing, format, width, onFocus }: Focu
       {summary !== '' && <span className={styles.summary}>{summary}</span>}
     </nav>
   );
+}
+
+function shareText({ total, right }: CallTree, node: NodeIndex): string {
+  const left = formatShare(total[node], total[ROOT]);
+  return right === undefined ? left : `${left} → ${formatShare(right.total[node], right.total[ROOT])}`;
 }
 
 function lastForm(tree: CallTree, node: NodeIndex): string {

@@ -25,14 +25,16 @@ export function AddFilterMenu(props: AddFilterMenuProps) {
       <Menu.Item
         key={label}
         label={label}
-        icon={hasFilter(filters, rule) ? 'check' : undefined}
+        role="menuitemcheckbox"
+        ariaChecked={hasFilter(filters, rule)}
+        active={hasFilter(filters, rule)}
         shortcut={shortcut}
         onClick={() => onToggle(rule)}
       />
     );
     return (
       <Menu ariaLabel="Add filter">
-        <Menu.Item label="By text, package or file…" icon="search" shortcut={keyText('add-filter')} onClick={onForm} />
+        <Menu.Item label="By text, package or file…" shortcut={keyText('add-filter')} onClick={onForm} />
         <Menu.Divider />
         {item('Only my code', { kind: 'only-my-code' }, keyText('only-my-code'))}
         {isComparison &&

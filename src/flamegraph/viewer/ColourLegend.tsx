@@ -66,7 +66,9 @@ function Entry({ entry: { label, share, match }, fill, filters, onFilter }: Entr
         <Menu.Item
           key={text}
           label={text}
-          icon={hasFilter(filters, rule) ? 'check' : undefined}
+          role="menuitemcheckbox"
+          ariaChecked={hasFilter(filters, rule)}
+          active={hasFilter(filters, rule)}
           onClick={() => onFilter(rule)}
         />
       ))}
@@ -104,6 +106,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: 0,
     borderRadius: theme.shape.radius.default,
     background: 'transparent',
+    font: 'inherit',
+    color: theme.colors.text.primary,
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
   }),

@@ -142,6 +142,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: 0,
     borderRadius: theme.shape.radius.default,
     background: 'transparent',
+    font: 'inherit',
     color: theme.colors.text.primary,
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}` },

@@ -64,11 +64,11 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  groups: css({ columns: '300px 2', columnGap: theme.spacing(4), '& section': { breakInside: 'avoid' } }),
+  groups: css({ columns: '320px 2', columnGap: theme.spacing(4), '& section': { breakInside: 'avoid' } }),
   title: css({ ...theme.typography.h5, margin: theme.spacing(0, 0, 1) }),
   list: css({
     display: 'grid',
-    gridTemplateColumns: '104px 1fr',
+    gridTemplateColumns: '116px 1fr',
     gap: theme.spacing(0.5, 1),
     marginBottom: theme.spacing(3),
     '& dt': { textAlign: 'right', whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightRegular },

@@ -56,6 +56,8 @@ export interface ProfileViewerProps {
   readonly format: (value: number) => string;
   /** One sentence on the profile as a whole: "Average of 12 snapshots." */
   readonly notice?: string;
+  /** What the profile as a whole is called, where that is not "Whole profile". */
+  readonly wholeName?: string;
   /** What files of the profile tell of it. */
   readonly notes: ProfileNotes;
   /** The root's children are the values of a label. */
@@ -107,6 +109,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const cut = cutText(refined.tree);
   const pending = refined.pending && pendingText(refined.pending);
   const hasStatus = !isTiny && [notice, cut, pending, refined.failed].some((part) => part !== undefined);
+  const wholeName = `${props.wholeName ?? 'Whole profile'}${filtered.kept < 1 ? ', filtered' : ''}`;
   const chosen = state.chosen;
   const details = !isTiny && areDetailsOpen ? chosen : undefined;
   const detailsPlace = width >= ROOM_FOR_DETAILS ? 'beside' : 'over';
@@ -288,6 +291,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             height={bodyHeight}
             format={format}
             notice={isTiny ? notice : undefined}
+            wholeName={wholeName}
             hasHeader={!isTiny}
             state={state}
             onStateChange={viewer.replace}

@@ -33,7 +33,7 @@ export function ViewMenu(props: ViewMenuProps) {
       label={label}
       role="menuitemcheckbox"
       ariaChecked={isOn}
-      icon={isOn ? 'check' : undefined}
+      active={isOn}
       shortcut={keyText(command)}
       onClick={() => onCommand(command)}
     />
@@ -50,7 +50,7 @@ export function ViewMenu(props: ViewMenuProps) {
           label={`Colors ${COLOUR_NAMES[scheme].toLowerCase()}`}
           role="menuitemradio"
           ariaChecked={scheme === colours}
-          icon={scheme === colours ? 'check' : undefined}
+          active={scheme === colours}
           onClick={() => onColours(scheme)}
         />
       ))}
@@ -64,11 +64,11 @@ export function ViewMenu(props: ViewMenuProps) {
       {onSaveChoices !== undefined && (
         <>
           <Menu.Divider />
-          <Menu.Item label="Save as the panel's view" icon="save" onClick={onSaveChoices} />
+          <Menu.Item label="Save as the panel's view" onClick={onSaveChoices} />
         </>
       )}
       <Menu.Divider />
-      <Menu.Item label="Keys" icon="keyboard" shortcut="?" onClick={() => onCommand('keys')} />
+      <Menu.Item label="Keys" shortcut="?" onClick={() => onCommand('keys')} />
     </Menu>
   );
   return (

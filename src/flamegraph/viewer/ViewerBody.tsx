@@ -28,6 +28,8 @@ interface ViewerBodyProps {
   readonly format: (value: number) => string;
   /** What the flame graph says of the profile where there is no line for it. */
   readonly notice: string | undefined;
+  /** What the root stands for. */
+  readonly wholeName: string;
   readonly hasHeader: boolean;
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
@@ -67,6 +69,7 @@ export function ViewerBody(props: ViewerBodyProps) {
           {...shared}
           width={view === 'both' ? width - besideGraph - GAP : width}
           notice={props.notice}
+          wholeName={props.wholeName}
           header={props.hasHeader ? 'full' : 'none'}
           onMenu={props.onNodeMenu}
           onOpenTruncated={props.onOpenTruncated}

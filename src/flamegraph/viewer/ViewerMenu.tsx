@@ -20,6 +20,11 @@ export interface MenuTarget {
   readonly links: readonly ViewerLink[];
 }
 
+/** CSS pixels of the window. */
+const ROOM_FOR_KEYS = 600;
+/** CSS pixels. */
+const WIDEST = 350;
+
 interface ViewerMenuProps {
   readonly target: MenuTarget;
   /** CSS pixels of the window. */
@@ -42,12 +47,16 @@ export function ViewerMenu(props: ViewerMenuProps) {
   const { target, x, y, onCommand, onZoom, onFilter, onCopyStack, onClose } = props;
   const styles = useStyles2(getStyles);
   const { path } = target;
+  // There is no room for keys where there is no keyboard either.
+  const hasKeys = window.innerWidth >= ROOM_FOR_KEYS;
+  const keyOf = (command: ViewerCommand) => (hasKeys ? keyText(command) : undefined);
   const item = (label: string, command: ViewerCommand, icon?: 'search' | 'code-branch' | 'info-circle' | 'copy') => (
-    <Menu.Item label={label} icon={icon} shortcut={keyText(command)} onClick={() => onCommand(command)} />
+    <Menu.Item label={label} icon={icon} shortcut={keyOf(command)} onClick={() => onCommand(command)} />
   );
   return (
     <ContextMenu
-      x={x}
+      // Grafana's menu turns to the left where it has no room, and out of a narrow window.
+      x={Math.max(0, Math.min(x, window.innerWidth - WIDEST))}
       y={y}
       onClose={onClose}
       renderHeader={() => (
@@ -61,7 +70,12 @@ export function ViewerMenu(props: ViewerMenuProps) {
       renderMenuItems={() => (
         <>
           {path !== undefined && path.length > 0 && (
-            <Menu.Item label="Zoom into it" icon="search-plus" shortcut="enter" onClick={() => onZoom(path)} />
+            <Menu.Item
+              label="Zoom into it"
+              icon="search-plus"
+              shortcut={hasKeys ? 'enter' : undefined}
+              onClick={() => onZoom(path)}
+            />
           )}
           {props.isFocused && item('Whole profile', 'whole-profile')}
           {item('Callers and callees', 'sandwich', 'code-branch')}
@@ -90,7 +104,7 @@ export function ViewerMenu(props: ViewerMenuProps) {
                 <Menu.Item
                   key="collapse"
                   label="Collapse it into one box"
-                  shortcut={keyText('collapse-package')}
+                  shortcut={keyOf('collapse-package')}
                   onClick={() => onCommand('collapse-package')}
                 />
               )}
@@ -111,7 +125,7 @@ export function ViewerMenu(props: ViewerMenuProps) {
             <Menu.Item
               label="Open source"
               icon="external-link-alt"
-              shortcut={keyText('open-source')}
+              shortcut={keyOf('open-source')}
               onClick={() => onCommand('open-source')}
             />
           )}

@@ -35,7 +35,7 @@ export function ViewerToolbar({ width, view, offered, onView, undo, redo, start,
           label={VIEW_NAMES[one]}
           role="menuitemradio"
           ariaChecked={one === view}
-          icon={one === view ? 'check' : undefined}
+          active={one === view}
           onClick={() => onView(one)}
         />
       ))}

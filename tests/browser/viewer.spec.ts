@@ -1,0 +1,241 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { callTreeOfPprof } from '../../src/profile/pprof/callTreeOfPprof';
+import { decodePprof } from '../../src/profile/pprof/decodePprof';
+import { topTable } from '../../src/profile/topTable';
+import { HOT_FUNCTION, SPIKE_FUNCTION } from '../../workbench/seed/seedProfiles';
+import type { ProfilePanel } from './profilePanel';
+import { expect, test } from './test';
+
+/** Of the whole profile where only the quiet time is in it, 700 of 3500 ms of each upload are the collector's. */
+const quietRange = (from: number) => `/?from=${from + 60_000}&to=${from + 240_000}`;
+
+test('filters are chips: each can be turned off, moved, removed, and undone', async ({ page, panel, seeded }) => {
+  await page.goto(quietRange(seeded.from));
+  await panel.isDrawn();
+  const whole = await panel.total();
+  await chooseInMenu(page, panel, 'main.hashSession', 'Without stacks with it');
+  const chips = page.getByRole('group', { name: 'Filters' });
+  await expect(chips.getByRole('listitem')).toHaveText(['Without main.hashSession']);
+  const left = chips.getByRole('status', { name: 'Left by filters' });
+  // Of 3500 ms of each upload 1100 are its.
+  await expect(left).toHaveText(/^68\.[56]% left$/);
+  await expect.poll(() => panel.total()).toBeLessThan(whole * 0.7);
+
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Only my code' }).click();
+  await expect(chips.getByRole('listitem')).toHaveText(['Without main.hashSession', 'Only my code']);
+  await chips.getByRole('button', { name: 'Only my code', exact: true }).press('Alt+ArrowLeft');
+  await expect(chips.getByRole('listitem')).toHaveText(['Only my code', 'Without main.hashSession']);
+  await chips.getByRole('button', { name: 'Remove filter Only my code' }).click();
+
+  const chip = chips.getByRole('button', { name: 'Without main.hashSession', exact: true });
+  await chip.click();
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => panel.total()).toBe(whole);
+  await panel.graph.focus();
+  await page.keyboard.press('Control+z');
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('Control+z');
+  }
+  await expect(chips).toBeHidden();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(chips.getByRole('listitem')).toHaveText(['Without main.hashSession']);
+});
+
+test('a text or a regular expression filters, and says where it cannot be read', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await panel.graph.focus();
+  await page.keyboard.press('q');
+  const form = page.getByRole('form', { name: 'Add filter' });
+  const field = form.getByRole('textbox', { name: 'Functions' });
+  await expect(field).toBeFocused();
+  // Letters are text here, not commands.
+  await field.pressSequentially('json');
+  await expect(field).toHaveValue('json');
+  await field.press('Enter');
+  await expect(page.getByRole('group', { name: 'Filters' }).getByRole('listitem')).toHaveText([
+    /Only stacks with .*json/,
+  ]);
+  await expect(panel.spoken).toHaveText(/^Whole profile/);
+  await expect(form).toBeHidden();
+});
+
+test('the menu of a box leads to its callers and callees, and what is chosen there is chosen everywhere', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await chooseInMenu(page, panel, 'main.hashSession', 'Callers and callees');
+  const middle = page.getByRole('group', { name: 'Function in the middle' });
+  await expect(middle).toContainText('hashSession');
+  await expect(page.getByRole('region', { name: 'Callers' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Callees' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Table' }).click({ force: true });
+  await expect(page.getByRole('grid', { name: 'Functions' }).getByRole('row', { selected: true })).toContainText(
+    'hashSession'
+  );
+});
+
+test('the call tree is opened and read by keyboard', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await panel.graph.focus();
+  await page.keyboard.press('4');
+  const tree = page.getByRole('treegrid', { name: 'Call tree' });
+  await tree.focus();
+  await page.keyboard.press('Home');
+  const current = async () => {
+    const id = await tree.getAttribute('aria-activedescendant');
+    return page.locator(`[id="${id}"]`);
+  };
+  await expect(await current()).toContainText('total');
+  await page.keyboard.press('ArrowDown');
+  await expect(await current()).toContainText('main.main');
+  await page.keyboard.press('ArrowLeft');
+  await expect(await current()).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowRight');
+  await expect(await current()).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Enter');
+  await expect(await current()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('details tell where a function is and what it has, beside the picture', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await chooseInMenu(page, panel, 'main.priceCart', 'Details');
+  const details = page.getByRole('region', { name: 'Function details' });
+  await expect(details).toContainText('main.priceCart');
+  await details.getByRole('button', { name: /^Source lines/ }).click();
+  await expect(details).toContainText('cart.go');
+  await details.getByRole('button', { name: /^Share by label/ }).click();
+  await expect(details.getByRole('combobox', { name: 'Label' })).toBeVisible();
+  await details.getByRole('button', { name: 'Close details' }).click();
+  await expect(details).toBeHidden();
+  await expect(panel.graph).toBeFocused();
+});
+
+test('a spike that is compared with the rest shows what is new in it', async ({ page, panel, seeded }) => {
+  const { from, to } = seeded.spike;
+  await page.goto(`/?from=${from - 240_000}&to=${to + 240_000}`);
+  await panel.isDrawn();
+  await panel.drag(0.35, 0.68);
+  await expect(panel.selection).toContainText('of ');
+  await panel.selection.getByRole('button', { name: 'Compare with the rest' }).click();
+  await expect(panel.selection).toContainText('compared with the rest of');
+  await page.getByRole('radio', { name: 'Table' }).click({ force: true });
+  await page.getByRole('textbox', { name: 'Search functions' }).fill('cosine');
+  const row = page.getByRole('grid', { name: 'Functions' }).getByRole('row').filter({ hasText: 'cosineSimilarity' });
+  await expect(row).toContainText('new');
+  await panel.selection.getByRole('button', { name: 'Compare with the rest' }).click();
+  await expect(panel.selection).not.toContainText('compared');
+  await expect(row).not.toContainText('new');
+  expect(SPIKE_FUNCTION).toContain('cosineSimilarity');
+});
+
+test('every command has a key, which ? lists, and none works while a text is typed', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await panel.graph.focus();
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: 'Keys of the profile' });
+  await expect(list).toContainText('Bottom-up or top-down');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await panel.search.getByRole('textbox').fill('');
+  await panel.search.getByRole('textbox').press('2');
+  await expect(panel.graph).toBeVisible();
+  await panel.search.getByRole('textbox').fill('');
+  await panel.graph.focus();
+  await page.keyboard.press('b');
+  await expect.poll(() => firstRow(page, panel)).toBe(HOT_FUNCTION);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('grid', { name: 'Functions' })).toBeVisible();
+  await expect(panel.graph).toBeHidden();
+});
+
+test('what is seen is saved as a picture and as pprof', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await chooseInMenu(page, panel, 'main.hashSession', 'Without stacks with it');
+  await expect(page.getByRole('group', { name: 'Filters' })).toBeVisible();
+
+  const svg = await saved(page, 'Picture (.svg)');
+  expect(svg.name).toMatch(/^CPU of checkout .*\.svg$/);
+  const text = svg.bytes.toString();
+  expect(text).toContain('main.handleOrder');
+  expect(text).not.toContain('hashSession');
+  const png = await saved(page, 'Picture (.png)');
+  for (const [type, { bytes }] of [
+    ['image/svg+xml', svg],
+    ['image/png', png],
+  ] as const) {
+    expect(await widthOf(page, type, bytes)).toBeGreaterThan(700);
+  }
+
+  const pprof = await saved(page, 'pprof (.pb.gz)');
+  const tree = callTreeOfPprof(decodePprof(new Uint8Array(gunzipSync(pprof.bytes))), 0);
+  const { names } = tree.functions;
+  const { total } = topTable(tree);
+  expect(total[names.indexOf('main.applyDiscounts')]).toBeGreaterThan(0);
+  expect(total[names.indexOf('main.hashSession')] ?? 0).toBe(0);
+});
+
+test('a panel 100 pixels high is all picture, one 400 pixels wide has everything in menus', async ({ page, panel }) => {
+  const options = encodeURIComponent(JSON.stringify({ showTimeline: false }));
+  await page.goto(`/?width=900&height=140&options=${options}`);
+  // The workbench's own least height.
+  await page.addStyleTag({ content: '[style*="height: 140px"] { min-height: 0 !important; }' });
+  await expect(panel.spoken).toHaveText(/^Whole profile, total /);
+  await expect(page.getByRole('toolbar', { name: 'Profile' })).toHaveCount(0);
+  await expect(panel.search).toHaveCount(0);
+  await expect.poll(() => panel.colours()).toBeGreaterThan(5);
+
+  await page.goto('/?width=400&height=700');
+  await panel.isDrawn();
+  const toolbar = page.getByRole('toolbar', { name: 'Profile' });
+  const room = await toolbar.evaluate((bar) => bar.clientWidth - bar.scrollWidth);
+  expect(room).toBeGreaterThanOrEqual(0);
+  await toolbar.getByRole('button', { name: 'View of the profile' }).click();
+  await page.getByRole('menuitemradio', { name: 'Call tree' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Call tree' })).toBeVisible();
+});
+
+async function chooseInMenu(page: Page, panel: ProfilePanel, box: string, entry: string): Promise<void> {
+  const { x, y } = await panel.pointAt(box);
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+/** The widest box below the root, as the keyboard finds it. */
+async function firstRow(page: Page, panel: ProfilePanel): Promise<string> {
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  return (await panel.spoken.innerText()).split(',')[0];
+}
+
+async function saved(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: 'Download profile' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: entry, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Opens a picture as the browser opens pictures; its width in pixels, 0 where it is none. */
+function widthOf(page: Page, type: string, bytes: Buffer): Promise<number> {
+  return page.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      return image.naturalWidth;
+    },
+    `data:${type};base64,${bytes.toString('base64')}`
+  );
+}
