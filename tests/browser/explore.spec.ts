@@ -34,7 +34,7 @@ test('the guide tells what each profile type is, and who would send those that a
   await panel.isDrawn();
   await page.getByRole('button', { name: 'What each profile type measures, and why one is missing' }).click();
   const guide = page.getByRole('dialog', { name: /Profile types of checkout/ });
-  await expect(guide.getByRole('region', { name: 'Sent by checkout' })).toContainText('When to use it');
+  await expect(guide.getByRole('region', { name: 'Sent by checkout', exact: true })).toContainText('When to use it');
   await expect(guide.getByRole('button', { name: 'CPU is shown' })).toBeDisabled();
   await expect(guide.getByRole('region', { name: 'Not sent by checkout' })).toContainText('Sent by: .NET SDK.');
   await page.keyboard.press('Escape');
