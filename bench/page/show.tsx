@@ -1,10 +1,11 @@
 /*
  * A flame graph to look at: see loadProfile.ts for `src`, `nodes` and `compare`; also `theme`, `width`, `height`, `notice`,
- * `header`, and `state`, the view's state as JSON.
+ * `header`, and `state`, the view's state as JSON. With `picture=svg` or `picture=png` the saved picture is shown instead.
  */
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlameGraph, type FlameGraphState } from '../../src/flamegraph/view/FlameGraph';
+import { flamePicture } from '../../src/flamegraph/view/flamePicture';
 import { formatNanoseconds } from './formatNanoseconds';
 import { GrafanaPage } from './GrafanaPage';
 import { loadProfile } from './loadProfile';
@@ -40,10 +41,26 @@ function Graph() {
   );
 }
 
+const kind = query.get('picture');
+if (kind === 'svg' || kind === 'png') {
+  const picture = flamePicture(tree, {
+    width,
+    state: initial,
+    theme: mode,
+    format: formatNanoseconds,
+    title: 'CPU of a generated profile',
+  });
+  const blob = kind === 'png' ? await picture.png(2) : new Blob([picture.svg()], { type: 'image/svg+xml' });
+  const image = document.body.appendChild(new Image(picture.width, picture.height));
+  image.src = URL.createObjectURL(blob);
+}
+
 createRoot(root).render(
   <GrafanaPage mode={mode}>
-    <div style={{ margin: 16, padding: 8, width: width + 16, background: panel.background, borderRadius: 2 }}>
-      <Graph />
-    </div>
+    {kind === null && (
+      <div style={{ margin: 16, padding: 8, width: width + 16, background: panel.background, borderRadius: 2 }}>
+        <Graph />
+      </div>
+    )}
   </GrafanaPage>
 );

@@ -53,7 +53,10 @@ export function FlameHeader({ width, path, search, notice, searchRequests }: Fla
     <div className={styles.header}>
       {hasPath && <FocusPath {...path} width={notice === undefined ? pathWidth : pathWidth - 24} />}
       {notice !== undefined && <IconButton name="info-circle" tooltip={notice} aria-label={notice} />}
-      <div className={styles.search} style={{ width: isRoomy ? SEARCH_WIDTH : undefined, flexGrow: hasPath ? 0 : 1 }}>
+      <div
+        className={styles.search}
+        style={hasPath ? { width: isRoomy ? SEARCH_WIDTH : undefined, flexShrink: 0 } : { flexGrow: 1 }}
+      >
         {isOpen ? (
           <SearchBox {...search} onLeave={leave} inputRef={input} />
         ) : (
@@ -81,7 +84,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   search: css({
     display: 'flex',
-    flexShrink: 0,
+    minWidth: 0,
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: theme.spacing(0.5),

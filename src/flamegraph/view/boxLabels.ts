@@ -3,6 +3,12 @@ import { displayName } from '../layout/displayName';
 import { labelFormsOf } from '../layout/labelForms';
 import type { BoxLabels } from '../render/renderer';
 
+/** Both sides of a comparison's value: "30 s → 45 s"; of another profile the one there is. */
+export function valueText(tree: CallTree, node: NodeIndex, format: (value: number) => string): string {
+  const left = format(tree.total[node]);
+  return tree.right === undefined ? left : `${left} → ${format(tree.right.total[node])}`;
+}
+
 /** A tree's labels; each value is written once, because formatting one takes longer than drawing it. */
 export function boxLabels(tree: CallTree, format: (value: number) => string): BoxLabels {
   const formsOf = labelFormsOf(tree);
@@ -13,7 +19,7 @@ export function boxLabels(tree: CallTree, format: (value: number) => string): Bo
     value(node) {
       let value = values.get(node);
       if (value === undefined) {
-        value = format(tree.total[node]);
+        value = valueText(tree, node, format);
         values.set(node, value);
       }
       return value;
