@@ -35,7 +35,7 @@ const MOST_LISTED = 30;
 export function FocusPath(props: FocusPathProps) {
   const { tree, focus, missing, wholeName = 'Whole profile', format, width, onFocus } = props;
   const styles = useStyles2(getStyles);
-  const whole = `Whole profile: ${valueText(tree, ROOT, format)}`;
+  const whole = `${wholeName}: ${valueText(tree, ROOT, format)}`;
   const label = (node: NodeIndex) =>
     labelForms(nodeName(tree, node)).find((form) => form.length <= 28) ?? lastForm(tree, node);
   const summary = focus === ROOT ? '' : `${valueText(tree, focus, format)} · ${shareText(tree, focus)}`;
