@@ -169,6 +169,18 @@ test('a search leaves the ways to its hits, opens them, and what they call can b
   expect(picture()).toEqual(HOTTEST);
 });
 
+test('n and N walk from hit to hit', async () => {
+  render(<Table tree={profile} initial={{ search: 'r' }} />);
+  await press('{Home}n');
+  expect(current()).toHaveTextContent(/^render/);
+  await press('n');
+  expect(current()).toHaveTextContent(/^parse/);
+  await press('nn');
+  expect(current()).toHaveTextContent(/^readFile/);
+  await press('N');
+  expect(current()).toHaveTextContent(/^parse/);
+});
+
 test('sorting puts siblings in order and leaves what is open', async () => {
   render(<Table tree={profile} />);
   await userEvent.click(within(grid()).getByRole('button', { name: 'Total' }));

@@ -21,7 +21,7 @@ import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
 import { heaviestNamed } from './tree/hottestPath';
 import { indentOf, indentStep } from './tree/indentStep';
-import { treeGridKey } from './tree/treeGridKey';
+import { hitRow, treeGridKey } from './tree/treeGridKey';
 import { treeMatches } from './tree/treeMatches';
 import { useOpenRows } from './tree/useOpenRows';
 import { useFunctionLook } from './useFunctionLook';
@@ -119,6 +119,16 @@ export function CallTreeTable(props: CallTreeTableProps) {
     }
   }, [toReveal, rows, revealAmid]);
 
+  // A search shows its first hit; the keyboard stays where it is.
+  const showHit = useRef(() => {});
+  showHit.current = () => {
+    const hit = hitRow('n', rows, 0, matches);
+    if (hit !== undefined) {
+      revealAmid(hit);
+    }
+  };
+  useEffect(() => showHit.current(), [matches]);
+
   const isCut = (node: NodeIndex) => tree.truncated !== undefined && includesSorted(tree.truncated, node);
   const nameAt = (node: NodeIndex) => names[tree.func[node]];
   const choose = (node: NodeIndex) => {
@@ -131,7 +141,9 @@ export function CallTreeTable(props: CallTreeTableProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) {
       return;
     }
-    let next = rowMove(event.key, currentRow, rows.count, Math.floor(bodyHeight / ROW_HEIGHT));
+    let next =
+      rowMove(event.key, currentRow, rows.count, Math.floor(bodyHeight / ROW_HEIGHT)) ??
+      hitRow(event.key, rows, currentRow, matches);
     if (next === undefined) {
       change(() => {
         next = treeGridKey(event.key, rows, currentRow);

@@ -33,7 +33,9 @@ export interface SandwichProps {
 const WIDE = 960;
 /** The least at which the list stands beside the hint. */
 const WIDE_FOR_HINT = 640;
-const LIST_PART = 0.34;
+const LIST_PART = 0.36;
+/** Of a list that stands beside no picture yet. */
+const LIST_PART_BEFORE = 0.6;
 const GAP = 16;
 const SEARCH_HEIGHT = 40;
 
@@ -45,7 +47,11 @@ export function Sandwich(props: SandwichProps) {
   const func = useMemo(() => chosenFunction(tree.functions, state.chosen), [tree, state.chosen]);
   const hasList = func === undefined || width >= WIDE;
   const isAlone = func === undefined && width < WIDE_FOR_HINT;
-  const listWidth = !hasList ? 0 : isAlone ? width : Math.round(width * LIST_PART);
+  const listWidth = !hasList
+    ? 0
+    : isAlone
+      ? width
+      : Math.round(width * (func === undefined ? LIST_PART_BEFORE : LIST_PART));
   const restWidth = width - listWidth - (hasList ? GAP : 0);
   return (
     <div className={styles.sandwich} style={{ width, height }}>

@@ -5,6 +5,11 @@ import { CHANGE_COLOURS } from './changeColours';
 import { ROW_HEIGHT } from './rowWindow';
 import type { TableColumn } from './tableColumns';
 
+/** Shorter bars would be hair lines, all over the column. */
+const LEAST_BAR = 0.01;
+/** CSS pixels between a bar and its cell's edges. */
+const BAR_EDGE = 3;
+
 interface ValueCellsProps {
   readonly columns: readonly TableColumn[];
   /** FunctionIndex or NodeIndex, as the columns have it. */
@@ -24,13 +29,18 @@ export function ValueCells({ columns, index }: ValueCellsProps) {
         title={title}
       >
         {column.isChange === true
-          ? bar !== 0 && (
+          ? Math.abs(bar) >= LEAST_BAR && (
               <span
                 className={cx(styles.bar, bar > 0 ? styles.moreBar : styles.lessBar)}
                 style={{ left: bar > 0 ? '50%' : `${50 + 50 * bar}%`, width: `${50 * Math.abs(bar)}%` }}
               />
             )
-          : bar > 0 && <span className={cx(styles.bar, styles.valueBar)} style={{ width: `${bar * 100}%` }} />}
+          : bar >= LEAST_BAR && (
+              <span
+                className={cx(styles.bar, styles.valueBar)}
+                style={{ width: `calc(${bar * 100}% - ${bar * 2 * BAR_EDGE}px)` }}
+              />
+            )}
         <span className={cx(styles.text, tone !== undefined && styles[tone])}>{text}</span>
       </div>
     );
@@ -55,7 +65,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     more: css({ color: change.moreText }),
     less: css({ color: change.lessText }),
     bar: css({ position: 'absolute', top: 4, bottom: 4, borderRadius: 2 }),
-    valueBar: css({ left: 0, background: theme.colors.primary.main, opacity: theme.isDark ? 0.28 : 0.2 }),
+    valueBar: css({ left: BAR_EDGE, background: theme.colors.primary.main, opacity: theme.isDark ? 0.28 : 0.2 }),
     moreBar: css({ background: change.more }),
     lessBar: css({ background: change.less }),
   };

@@ -10,7 +10,7 @@ test('a value that grew and one that shrank have signs, and parts of what they w
 
 test('shares differ by percentage points', () => {
   expect(shareChange(0.1, 0.125)).toEqual({ difference: '+2.5 pp', relative: '+25%' });
-  expect(shareChange(0.5, 0.49999)).toEqual({ difference: '−<0.01 pp', relative: '−<0.01%' });
+  expect(shareChange(0.5, 0.499999)).toEqual({ difference: '≈ 0', relative: '≈ 0' });
 });
 
 test('what was not there, or no longer is, is said in words and has no percentage', () => {

@@ -49,5 +49,9 @@ export function shareChange(baseline: number, compared: number): ChangeText {
 }
 
 function signed(change: number, format: (size: number) => string): string {
-  return change === 0 ? '0' : `${change > 0 ? '+' : '−'}${format(Math.abs(change))}`;
+  const text = format(Math.abs(change));
+  if (change === 0 || text.startsWith('<')) {
+    return change === 0 ? '0' : '≈ 0';
+  }
+  return `${change > 0 ? '+' : '−'}${text}`;
 }
