@@ -26,6 +26,7 @@ import { parseLabelSelector } from '../pyroscope/labelSelector';
 import { answerMarks } from './annotations/answerMarks';
 import { annotationSupport } from './annotations/annotationSupport';
 import type { Asked } from './answers/asked';
+import { answerAll } from './answers/answerAll';
 import type { TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
@@ -102,11 +103,12 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   /** Each query is answered on its own: one that fails leaves its error, and the frames of the others. */
   query(request: DataQueryRequest<ProfilesQuery>): Observable<DataQueryResponse> {
     const targets = request.targets.filter((target) => !target.hide && this.filterQuery(target));
-    return fromAbortable(async (signal) => {
-      const answers = await Promise.all(targets.map((target) => this.answer(target, request, signal)));
-      const errors = answers.flatMap((answer) => answer.errors);
-      return { data: answers.flatMap(({ frames }) => frames), ...(errors.length > 0 ? { errors } : {}) };
-    });
+    return fromAbortable((signal, tell) =>
+      answerAll(
+        targets.map((target) => this.answer(target, request, signal)),
+        tell
+      )
+    );
   }
 
   private async answer(

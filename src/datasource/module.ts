@@ -16,6 +16,7 @@ class DataSource extends ProfilesDataSource {
       baseUrl: settings.url ?? '',
       fetch: proxyFetch(getBackendSrv),
       decoders: sharedDecoders,
+      treeWork: sharedDecoders,
     });
     super(settings, {
       client,

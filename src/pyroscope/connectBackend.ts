@@ -4,12 +4,15 @@ import { createPyroscopeClient, type FullPyroscopeClient, type PyroscopeClientOp
 import { onOneGrid } from './onOneGrid';
 import { overLongRanges } from './overLongRanges';
 import { overNewerStorage } from './overNewerStorage';
+import type { TreeWork } from './treeWork';
 import { retryingFetch, type RetryOptions } from './retryingFetch';
 
 export interface BackendOptions extends PyroscopeClientOptions {
   /** Longest range of one question. Absent: as the backend says when it refuses one. */
   readonly longestRange?: Milliseconds;
   readonly retry?: RetryOptions;
+  /** Absent: trees are put together where the client is. */
+  readonly treeWork?: TreeWork;
 }
 
 export interface Backend {
@@ -22,9 +25,9 @@ export interface Backend {
  * too long are asked in parts, what only the newer storage knows is asked of it alone, and points of series stand where
  * they were asked for.
  */
-export function connectBackend({ longestRange, retry, decoders, baseUrl, fetch }: BackendOptions): Backend {
+export function connectBackend({ longestRange, retry, treeWork, decoders, baseUrl, fetch }: BackendOptions): Backend {
   const address = { baseUrl, fetch: retryingFetch(fetch, retry) };
   const plain = createPyroscopeClient({ ...address, decoders });
-  const client = overLongRanges(onOneGrid(overNewerStorage(plain)), longestRange);
+  const client = overLongRanges(onOneGrid(overNewerStorage(plain)), longestRange, treeWork);
   return { client, capabilities: createCapabilities(client, address) };
 }

@@ -1,13 +1,12 @@
 import { ProblemError, problemOf } from '../base/problem';
 import type { Milliseconds, TimeSpan } from '../base/units';
-import { diffTrees } from '../profile/diffTrees';
-import { mergeTrees } from '../profile/mergeTrees';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { askParts } from './askParts';
 import type { FullPyroscopeClient } from './client';
 import { joinSeries } from './joinSeries';
 import { readDuration } from './readDuration';
 import { splitRange, splitSteps } from './splitRange';
+import { treeWorkInPlace, type TreeWork } from './treeWork';
 
 /** A month of days. Nobody waits for more, and the backend has others to serve. */
 const MOST_PARTS = 31;
@@ -22,8 +21,13 @@ const MOST_PARTS = 31;
  * may be more of them in all. Heatmaps (whose buckets differ from part to part) and pprof profiles stay refused.
  *
  * @param longest the longest range of one question, if it is known
+ * @param work what puts trees together; there may be many, and large ones
  */
-export function overLongRanges(client: FullPyroscopeClient, longest?: Milliseconds): FullPyroscopeClient {
+export function overLongRanges(
+  client: FullPyroscopeClient,
+  longest?: Milliseconds,
+  work: TreeWork = treeWorkInPlace
+): FullPyroscopeClient {
   let limit = longest;
 
   /** Asks by `ask`, and again in shorter parts as long as the backend says that they are too long. */
@@ -58,7 +62,7 @@ export function overLongRanges(client: FullPyroscopeClient, longest?: Millisecon
   async function treeOf(question: ProfileQuestion, signal: AbortSignal) {
     const ask = (part: TimeSpan, stop: AbortSignal) => client.mergeStacktraces({ ...question, ...part }, stop);
     const trees = await overRange(question, ask, signal);
-    return trees.length === 1 ? trees[0] : mergeTrees(trees);
+    return trees.length === 1 ? trees[0] : work.merge(trees, signal);
   }
 
   return {
@@ -118,7 +122,7 @@ export function overLongRanges(client: FullPyroscopeClient, longest?: Millisecon
           (side, stop) => treeOf({ ...side, maxNodes }, stop),
           signal
         );
-        return diffTrees(leftTree, rightTree);
+        return work.diff(leftTree, rightTree, signal);
       });
     },
   };

@@ -2,6 +2,7 @@ import { ProblemError } from '../base/problem';
 import type { CallTree } from '../profile/callTree';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import type { ProfileDecoders } from '../pyroscope/profileDecoders';
+import type { TreeWork } from '../pyroscope/treeWork';
 import { combined, mapTrees, nodesIn, type Combine } from './combineJob';
 import { pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
 import { decodedPprof, decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
@@ -12,7 +13,7 @@ import { postedTree, treeOfPosted } from './postedTree';
  * Decoders that leave the page free while they are at it. Besides damaged bytes, whatever else goes wrong over them
  * rejects with a ProblemError too.
  */
-export interface WorkerDecoders extends ProfileDecoders {
+export interface WorkerDecoders extends ProfileDecoders, TreeWork {
   /** An uncompressed google.v1.Profile, with all that is in it. */
   pprof(bytes: Uint8Array, signal: AbortSignal): Promise<PprofProfile>;
   /** One sample type of an uncompressed google.v1.Profile. */
@@ -60,20 +61,24 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
     return answer?.kind === 'tree' ? treeOfPosted(answer) : decodedTree(job);
   }
 
+  const combine: Combine = async (combination, signal) => {
+    signal.throwIfAborted();
+    if (nodesIn(combination) < SMALLEST_JOB_NODES) {
+      return combined(combination);
+    }
+    const job = { format: 'combination', combination: mapTrees(combination, postedTree) } as const;
+    const answer = await answerOf(job, signal);
+    return answer?.kind === 'tree' ? treeOfPosted(answer) : combined(combination);
+  };
+
   return {
     tree: (bytes, options, signal) => treeOf({ format: 'tree', bytes, options }, signal),
     flameGraph: (bytes, options, signal) => treeOf({ format: 'flame graph', bytes, options }, signal),
     flameGraphDiff: (bytes, options, signal) => treeOf({ format: 'flame graph diff', bytes, options }, signal),
     pprofTree: (bytes, sampleTypeIndex, signal) => treeOf({ format: 'pprof tree', bytes, sampleTypeIndex }, signal),
-    async combine(combination, signal) {
-      signal.throwIfAborted();
-      if (nodesIn(combination) < SMALLEST_JOB_NODES) {
-        return combined(combination);
-      }
-      const job = { format: 'combination', combination: mapTrees(combination, postedTree) } as const;
-      const answer = await answerOf(job, signal);
-      return answer?.kind === 'tree' ? treeOfPosted(answer) : combined(combination);
-    },
+    combine,
+    merge: (trees, signal) => combine({ how: 'sum', parts: trees.map((tree) => ({ tree })) }, signal),
+    diff: (left, right, signal) => combine({ how: 'diff', left, right }, signal),
     async pprof(bytes, signal) {
       const job = { format: 'pprof', bytes } as const;
       const answer = await answerOf(job, signal);
