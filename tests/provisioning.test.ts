@@ -49,8 +49,28 @@ interface Dashboard {
   readonly uid: string;
   readonly title: string;
   readonly panels: readonly Panel[];
-  readonly templating: { readonly list: ReadonlyArray<{ readonly name: string; readonly datasource: DataSourceRef }> };
+  readonly templating: { readonly list: readonly Variable[] };
+  readonly annotations: { readonly list: readonly Annotation[] };
 }
+
+interface Variable {
+  readonly name: string;
+  readonly type: string;
+  readonly datasource?: DataSourceRef;
+}
+
+interface Annotation {
+  readonly datasource: DataSourceRef;
+  readonly target: Target & { readonly marks?: string };
+}
+
+/** What each kind of panel can draw of our answers. */
+const drawn: Readonly<Record<string, readonly string[]>> = {
+  [PANEL_ID]: ['both', 'profile', 'diff'],
+  timeseries: ['metrics', 'functions'],
+  table: ['functions'],
+  heatmap: ['heatmap'],
+};
 
 const compose = readYaml('docker-compose.yaml') as Compose;
 const { grafana, demo } = compose.services;
@@ -151,13 +171,18 @@ describe.each(dashboards)('dashboard "$title"', (dashboard) => {
 
   test('every panel and variable asks the data source that is provisioned', () => {
     const { type, uid } = datasources[0];
-    for (const { datasource } of [...panels, ...dashboard.templating.list]) {
+    const queried = dashboard.templating.list.filter((variable) => variable.type === 'query');
+    for (const { datasource } of [...panels, ...queried, ...dashboard.annotations.list]) {
       expect(datasource).toEqual({ type, uid });
     }
   });
 
   test('every query is one of ours', () => {
-    for (const target of panels.flatMap(({ targets }) => targets)) {
+    const annotated = dashboard.annotations.list.map(({ target: { marks, ...target } }) => {
+      expect(['spikes', 'steps', 'throttling']).toContain(marks);
+      return target;
+    });
+    for (const target of [...panels.flatMap(({ targets }) => targets), ...annotated]) {
       assertValid(savedQuerySchema, target);
       expect(Object.keys(knownTypes)).toContain(target.profileTypeId);
       expect(parseLabelSelector(target.labelSelector ?? '{}')).toMatchObject({ ok: true });
@@ -170,18 +195,18 @@ describe.each(dashboards)('dashboard "$title"', (dashboard) => {
     }
   });
 
-  test('our panel gets timeline and flame graph, a core panel gets series', () => {
+  test('each panel gets what it can draw, and one of them is ours', () => {
     expect(panels.map(({ type }) => type)).toContain(PANEL_ID);
     for (const { type, targets } of panels) {
-      expect([PANEL_ID, 'timeseries']).toContain(type);
-      const expected = type === PANEL_ID ? 'both' : 'metrics';
-      expect(targets.map(({ queryType }) => queryType)).toEqual(targets.map(() => expected));
+      for (const { queryType = 'both' } of targets) {
+        expect(drawn[type] ?? []).toContain(queryType);
+      }
     }
   });
 
   test('every variable that is named is declared', () => {
     const declared = dashboard.templating.list.map(({ name }) => name);
-    const named = [...JSON.stringify(panels).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name);
+    const named = [...JSON.stringify([panels, dashboard.annotations]).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name);
     expect(named.filter((name) => !declared.includes(name))).toEqual([]);
   });
 
