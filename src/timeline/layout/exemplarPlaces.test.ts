@@ -30,6 +30,18 @@ test('marks on the same spot are drawn once, and all of them can be pointed at',
   expect(places.drawn.length).toBeLessThanOrEqual(100);
 });
 
+test('among marks that are everywhere a pointer must aim, so that what lies between them can be read', () => {
+  const few = placeExemplars([exemplar(50, 50)], plot);
+  const many = placeExemplars(
+    Array.from({ length: 25 }, (_, i) => exemplar(i * 4, 50)),
+    plot
+  );
+  expect([few.isCrowded, many.isCrowded]).toEqual([false, true]);
+  expect(exemplarAt(few, { x: 50, y: 56 })).toBe(0);
+  expect(exemplarAt(many, { x: 48, y: 56 })).toBe(-1);
+  expect(exemplarAt(many, { x: 48, y: 52 })).toBe(12);
+});
+
 test('the exemplars of a step are those since the end of the one before, the largest first', () => {
   const all = [exemplar(10, 1), exemplar(11, 2), exemplar(20, 3), exemplar(21, 4)];
   expect(exemplarsOfStep(all, 20, 10).map(({ value }) => value)).toEqual([3, 2]);

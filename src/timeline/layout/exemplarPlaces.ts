@@ -25,12 +25,18 @@ export interface ExemplarPlaces {
   readonly index: Uint32Array;
   /** Of the marks, those to draw: of marks that would cover each other but for a pixel or two, one. */
   readonly drawn: Uint32Array;
+  /** Whether there are so many that they would bury what lies below them, and must be smaller. */
+  readonly isCrowded: boolean;
 }
 
 /** Marks nearer to each other than this, in CSS pixels, look like one. */
 const GRAIN = 2;
 /** How far from a mark's middle a pointer still means it. */
 const REACH = 8;
+/** The same for marks that are everywhere: the lines between them must be within reach, too. */
+const CROWDED_REACH = 3;
+/** Pixels of width that a mark needs for itself. */
+const ROOM = 8;
 
 /** Places of the exemplars within the plot. */
 export function placeExemplars(exemplars: readonly TimelineExemplar[], plot: PlotArea): ExemplarPlaces {
@@ -51,13 +57,23 @@ export function placeExemplars(exemplars: readonly TimelineExemplar[], plot: Plo
       taken.add(spot);
       return isFree;
     });
-  return { exemplars, x, y, index: Uint32Array.from(inside), drawn: Uint32Array.from(drawn) };
+  return {
+    exemplars,
+    x,
+    y,
+    index: Uint32Array.from(inside),
+    drawn: Uint32Array.from(drawn),
+    isCrowded: drawn.length * ROOM > plot.width,
+  };
 }
 
 /** The mark that a pointer means, its position in the columns of the places; -1 where it means none. */
-export function exemplarAt({ x, y }: ExemplarPlaces, pointer: { readonly x: number; readonly y: number }): number {
+export function exemplarAt(
+  { x, y, isCrowded }: ExemplarPlaces,
+  pointer: { readonly x: number; readonly y: number }
+): number {
   let nearest = -1;
-  let least = REACH * REACH;
+  let least = (isCrowded ? CROWDED_REACH : REACH) ** 2;
   for (let mark = 0; mark < x.length; mark++) {
     const distance = (x[mark] - pointer.x) ** 2 + (y[mark] - pointer.y) ** 2;
     if (distance <= least) {

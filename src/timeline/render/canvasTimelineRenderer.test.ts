@@ -1,6 +1,6 @@
 import { epochMs } from '../../base/units';
 import { stackSeries } from '../layout/stackSeries';
-import { timelineScene } from '../layout/timelineScene';
+import { timelineScene, type TimelineMarks } from '../layout/timelineScene';
 import type { TimelineSeries } from '../layout/timelineSeries';
 import { canvasTimelineRenderer } from './canvasTimelineRenderer';
 
@@ -17,6 +17,10 @@ const formats = { time: { utcOffset: () => 0, label: () => '' }, value: String, 
 
 /** What a canvas was told, in short: a line per stroke, fill or text, with the style that it has. */
 function drawn(...series: TimelineSeries[]): string[] {
+  return drawnWith({ annotations: [], exemplars: [] }, ...series);
+}
+
+function drawnWith(marks: TimelineMarks, ...series: TimelineSeries[]): string[] {
   const log: string[] = [];
   let dashed = '';
   let shape = '';
@@ -45,7 +49,7 @@ function drawn(...series: TimelineSeries[]): string[] {
   const renderer = canvasTimelineRenderer(canvas);
   renderer?.resize(300, 100, 2);
   const span = { from: epochMs(0), to: epochMs(100) };
-  renderer?.draw(timelineScene(series, { span, width: 300, height: 100, formats, measure: () => 10 }), theme);
+  renderer?.draw(timelineScene(series, { span, width: 300, height: 100, formats, measure: () => 10 }, marks), theme);
   expect([canvas.width, canvas.height]).toEqual([600, 200]);
   return log;
 }
@@ -87,6 +91,23 @@ test('a partial step is dashed, a point without neighbours a dot, and hollow whe
 test('stacked series are bands under their lines', () => {
   const bands = stackSeries([series({ 0: 1, 10: 2 }), series({ 0: 3, 10: 4 }, { colour: 'blue' })]);
   expect(drawn(...bands)).toEqual(['green line', 'green area', 'blue line', 'blue area']);
+});
+
+const exemplars = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ time: (i * 100) / count, value: 1, labels: [] }));
+
+test('exemplars lie upon the lines, but below them where they are everywhere', () => {
+  const line = series({ 0: 1, 10: 2 });
+  const few = drawnWith({ annotations: [], exemplars: exemplars(3) }, line);
+  expect(few.filter((step) => !step.startsWith('background'))).toEqual(['green line', 'green area', 'exemplar area']);
+  const many = drawnWith({ annotations: [], exemplars: exemplars(60) }, line);
+  expect(many).toEqual(['exemplar area', 'green line', 'green area']);
+});
+
+test('annotations are dashed lines upon all', () => {
+  const annotations = [{ time: 50, text: 'deploy' }];
+  const log = drawnWith({ annotations, exemplars: [] }, series({ 0: 1, 10: 2 }));
+  expect(log).toEqual(['green line', 'green area', 'annotation area', 'annotation dashed line']);
 });
 
 test('a browser without a canvas context has no renderer, rather than an error', () => {

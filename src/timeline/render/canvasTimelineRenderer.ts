@@ -10,9 +10,14 @@ import type { SceneRenderer } from './timelineRenderer';
 export function canvasTimelineRenderer(canvas: HTMLCanvasElement): SceneRenderer<TimelineScene> | undefined {
   return canvasSceneRenderer(canvas, (painting, scene) => {
     paintAxes(painting, scene);
+    const hasExemplars = scene.exemplars.drawn.length > 0;
+    // Where marks are everywhere, the lines must be seen above them.
+    if (hasExemplars && scene.exemplars.isCrowded) {
+      paintExemplars(painting, scene.exemplars);
+    }
     paintSeries(painting, scene);
     paintAnnotations(painting, scene.plot, scene.annotations);
-    if (scene.exemplars.drawn.length > 0) {
+    if (hasExemplars && !scene.exemplars.isCrowded) {
       paintExemplars(painting, scene.exemplars);
     }
   });
