@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { boxColours } from '../../src/flamegraph/layout/boxColours';
 import { createBoxBuffers } from '../../src/flamegraph/layout/boxBuffers';
+import { colourLegend } from '../../src/flamegraph/layout/colourLegend';
 import { highlightOf } from '../../src/flamegraph/layout/highlight';
 import { labelFormsOf } from '../../src/flamegraph/layout/labelForms';
 import { nodeAt } from '../../src/flamegraph/layout/nodeAt';
@@ -10,12 +11,14 @@ import { layoutTree, type TreeLayout } from '../../src/flamegraph/layout/treeLay
 import { viewportOf } from '../../src/flamegraph/layout/viewport';
 import { visibleBoxes } from '../../src/flamegraph/layout/visibleBoxes';
 import { createCanvasRenderer } from '../../src/flamegraph/render/canvasRenderer';
+import { drawMap } from '../../src/flamegraph/render/drawMap';
 import { FlameGraph } from '../../src/flamegraph/view/FlameGraph';
 import { ROW_HEIGHT } from '../../src/flamegraph/view/flameStage';
 import { cssPixels } from '../../src/base/units';
 import type { CallTree, NodeIndex } from '../../src/profile/callTree';
 import { decodeTree } from '../../src/profile/decodeTree';
 import { searchFunctions, searchTotals } from '../../src/profile/search';
+import { parseSymbol } from '../../src/profile/symbols/parseSymbol';
 import type { Figure, FigureRequest } from '../figure';
 import { encodeTree } from '../generate/encodeTree';
 import { generateTree } from '../generate/generateTree';
@@ -76,6 +79,14 @@ window.__figures = async ({ nodes, depth, seed, times }) => {
       value: (await median(times, () => hitTests(layout, 1000))) / 1000,
       unit: 'ms',
     },
+    ...mapFigures(layout, await mapTimes(layout, times)),
+    {
+      what: 'legend of packages, script',
+      value: await median(times, () => colourLegend(tree, 'package', 20)),
+      unit: 'ms',
+      floor: { what: 'parsing each name that spends anything', value: await median(times, () => parseSpenders(tree)) },
+      goal: 'under 50 ms',
+    },
     ...(await viewFigures(tree, bytes, decode, times)),
     { what: 'memory: tree and layout', value: memoryOf(layout) / nodes, unit: 'bytes a node', goal: 'under 40' },
   ];
@@ -135,6 +146,41 @@ async function frameFigure(what: string, layout: TreeLayout, focus: NodeIndex, t
     floor: { what: 'fillRect of the same boxes', value: floor },
     goal: 'under 16 ms',
   };
+}
+
+/** Both maps of a picture with a search on: drawn once for a picture, after it. */
+async function mapTimes(layout: TreeLayout, times: number) {
+  const highlight = highlightOf(layout, searchFunctions(layout.tree.functions, QUERY).flags);
+  const look = { colourOf: boxColours(layout.tree, 'package'), highlight };
+  const canvas = document.createElement('canvas');
+  const draw = (width: number, height: number) =>
+    drawMap(canvas, { layout, look, palette: LIGHT_PALETTE, viewport: viewportOf(layout, 0, width), height }, 1);
+  return {
+    down: await median(times, () => draw(48, HEIGHT)),
+    across: await median(times, () => draw(WIDTH, ROW_HEIGHT)),
+  };
+}
+
+function mapFigures(layout: TreeLayout, { down, across }: { down: number; across: number }): Figure[] {
+  return [
+    {
+      what: `map of the depth, script (${layout.levels.toLocaleString()} levels)`,
+      value: down,
+      unit: 'ms',
+      goal: 'under 50 ms',
+    },
+    { what: 'map of the width, script', value: across, unit: 'ms', goal: 'under 50 ms' },
+  ];
+}
+
+function parseSpenders(tree: CallTree): number {
+  const spends = new Uint8Array(tree.functions.length);
+  for (let node = 1; node < tree.length; node++) {
+    if (tree.self[node] !== 0) {
+      spends[tree.func[node]] = 1;
+    }
+  }
+  return tree.functions.names.filter((name, func) => spends[func] === 1 && parseSymbol(name).package !== '').length;
 }
 
 /** The heaviest node whose total is at most this part of the whole. */
@@ -235,6 +281,47 @@ async function viewFigures(tree: CallTree, bytes: Uint8Array, decode: number, ti
   ];
   type('');
   graph.scrollTop = 0;
+  const wheel = (init: WheelEventInit) =>
+    graph.dispatchEvent(
+      new WheelEvent('wheel', {
+        bubbles: true,
+        cancelable: true,
+        clientX: left + WIDTH * 0.4,
+        clientY: top + 90,
+        ...init,
+      })
+    );
+  point('click', WIDTH * 0.4, 0);
+  await afterPaint();
+  figures.push(
+    {
+      what: 'zoom by wheel, main thread',
+      value: await medianOfWork(times * 2, (run) =>
+        wheel({ ctrlKey: true, deltaY: run % (2 * times) < times ? -100 : 100 })
+      ),
+      unit: 'ms',
+      floor: { what: 'a frame that changes nothing', value: nothing },
+      goal: 'under 16 ms',
+    },
+    {
+      what: 'pan by wheel, zoomed in 30 times, main thread',
+      value: await zoomedThen(() =>
+        medianOfWork(times * 2, (run) => wheel({ shiftKey: true, deltaY: run % 2 ? 60 : -80 }))
+      ),
+      unit: 'ms',
+      floor: { what: 'a frame that changes nothing', value: nothing },
+      goal: 'under 16 ms',
+    }
+  );
+  async function zoomedThen(measure: () => Promise<number>): Promise<number> {
+    wheel({ ctrlKey: true, deltaY: -1360 });
+    await afterPaint();
+    const value = await measure();
+    graph.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true }));
+    await afterPaint();
+    return value;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
   await afterPaint();
   const label = document.body.appendChild(document.createElement('div'));
   label.style.cssText = 'position: fixed; top: 0; will-change: transform';
