@@ -93,7 +93,7 @@ export function Heatmap(props: HeatmapProps) {
         interaction={interaction}
         {...{ selection, width, label, formatSpan, helpId }}
         height={canvasHeight}
-        coloursMean={true}
+        kind="heatmap"
         opensSomething={canOpen}
       >
         {crosshairTime !== undefined && <TimelineCrosshair plot={plot} time={crosshairTime} series={NONE} />}

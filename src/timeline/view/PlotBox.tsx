@@ -21,8 +21,8 @@ interface PlotBoxProps<Scene extends PlotFrame> extends Pick<
   readonly helpId: string;
   /** Whether what lies under the pointer opens at a click. */
   readonly opensSomething: boolean;
-  /** Whether colours of the picture mean something that a tint would change. */
-  readonly coloursMean: boolean;
+  /** What it is, for those who cannot see it. The colours of a heatmap mean something: no selection may tint them. */
+  readonly kind: 'timeline' | 'heatmap';
   /** What lies above the picture and moves with the pointer. */
   readonly children: ReactNode;
 }
@@ -39,7 +39,7 @@ export function PlotBox<Scene extends PlotFrame>(props: PlotBoxProps<Scene>) {
       className={cx(styles.plot, props.opensSomething && styles.opens)}
       style={{ height }}
       role="application"
-      aria-roledescription="timeline"
+      aria-roledescription={props.kind}
       aria-label={props.label}
       aria-describedby={props.helpId}
       tabIndex={0}
@@ -50,7 +50,7 @@ export function PlotBox<Scene extends PlotFrame>(props: PlotBoxProps<Scene>) {
         <PlotSelection
           plot={scene.plot}
           span={shownSpan}
-          tinted={!props.coloursMean}
+          tinted={props.kind === 'timeline'}
           caption={draft === undefined ? undefined : formatSpan(snap(draft))}
         />
       )}

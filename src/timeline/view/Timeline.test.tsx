@@ -191,6 +191,16 @@ test('where there is no data the tooltip says so, and does not tell of points fa
   expect(screen.getByText('at 750').parentElement).toHaveTextContent(/^at 750No data$/);
 });
 
+test('axes have no tooltip', () => {
+  const onHover = jest.fn();
+  const { plot } = show({ onHover });
+  fireEvent.pointerMove(plot, { clientX: 40, clientY: 60 });
+  expect(screen.getByText('at 200')).toBeInTheDocument();
+  fireEvent.pointerMove(plot, { clientX: 40, clientY: 95 });
+  expect(screen.queryByText('at 200')).not.toBeInTheDocument();
+  expect(onHover.mock.calls).toEqual([[200], [undefined]]);
+});
+
 test('why a step is partial is said in words', () => {
   const { plot } = show({ series: [series('cpu', [1, 2, 3], { partialFirst: true, partialLast: true })] });
   fireEvent.pointerMove(plot, { clientX: 0 });

@@ -114,7 +114,7 @@ export function Timeline(props: TimelineProps) {
         interaction={interaction}
         {...{ selection, width, label, formatSpan, helpId }}
         height={canvasHeight}
-        coloursMean={false}
+        kind="timeline"
         opensSomething={exemplar !== undefined && onExemplar !== undefined}
       >
         {crosshairTime !== undefined && (

@@ -13,6 +13,9 @@ export interface PlotPointer {
   readonly clientY: number;
 }
 
+/** What a pointer may lie beside the plot and still mean it, in CSS pixels: the feet of annotations are there. */
+const MARGIN = 8;
+
 interface PlotInteractionArgs extends Pick<PlotProps, 'selection' | 'onSelect' | 'onHover'> {
   readonly plot: PlotArea;
   /** Whose steps a selection consists of. */
@@ -74,8 +77,9 @@ export function usePlotInteraction(args: PlotInteractionArgs) {
       onPointerMove(event: PointerEvent) {
         brush.handlers.onPointerMove(event);
         const place = placeOf(event);
-        setPointer(place);
-        onHover?.(xToTime(plot, place.x));
+        const isOnPlot = isOn(plot, place);
+        setPointer(isOnPlot ? place : undefined);
+        onHover?.(isOnPlot ? xToTime(plot, place.x) : undefined);
       },
       onPointerUp(event: PointerEvent) {
         pressed.current = placeOf(event);
@@ -87,6 +91,11 @@ export function usePlotInteraction(args: PlotInteractionArgs) {
       },
     },
   };
+}
+
+/** Axes have nothing to tell. */
+function isOn({ left, top, width, height }: PlotArea, { x, y }: PlotPointer): boolean {
+  return x >= left - MARGIN && x <= left + width + MARGIN && y <= top + height + MARGIN;
 }
 
 function placeOf(event: PointerEvent): PlotPointer {
