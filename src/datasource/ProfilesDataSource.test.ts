@@ -9,6 +9,7 @@ import {
 } from '@grafana/data';
 import { lastValueFrom } from 'rxjs';
 import { ProblemError } from '../base/problem';
+import { epochMs } from '../base/units';
 import { frameToCallTree } from '../frames/frameToCallTree';
 import { pyrolensMeta } from '../frames/frameMeta';
 import { profileSourceOf } from '../profile/profileSource';
@@ -436,4 +437,42 @@ test('functions over time are asked for a few at a time, and no more once nobody
   subscription.unsubscribe();
   await new Promise((resolve) => setTimeout(resolve));
   expect(waiting.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+});
+
+test('throttling is marked beside the series, where the query wants it', async () => {
+  const { client } = fakeBackend(uploads);
+  const value = '{"body":{"periodType":"day","periodLimitMb":1024,"limitResetTime":0,"usageGroup":""}}';
+  const throttled: FullPyroscopeClient = {
+    ...client,
+    selectSeries: async (question, signal) =>
+      (await client.selectSeries(question, signal)).map((series) => ({
+        ...series,
+        annotations: [{ timestamp: epochMs(START + 30_000), key: 'pyroscope.ingest.throttled', value }],
+      })),
+  };
+  const framesOf = async (annotations: boolean) =>
+    (await answer(throttled, [{ refId: 'A', queryType: 'metrics', profileTypeId: CPU, annotations }]))
+      .data as DataFrame[];
+  expect(await framesOf(false)).toHaveLength(1);
+  const [, marks] = await framesOf(true);
+  expect(marks.meta?.dataTopic).toBe('annotations');
+  expect(marks.fields.slice(0, 2).map(({ values }) => values[0] as number)).toEqual([START + 15_000, START + 30_000]);
+  expect(marks.fields[3].values[0]).toContain('the limit of 1024 MiB per day was reached');
+});
+
+test('a comparison in Explore goes to our panel, and a heatmap to the one that draws heatmaps', async () => {
+  const { client } = fakeBackend(uploads);
+  const counting: FullPyroscopeClient = {
+    ...client,
+    selectHeatmap: async () => ({
+      bucketMins: Float64Array.of(1, 2),
+      series: [{ labels: [], timestamps: Float64Array.of(START), counts: Uint32Array.of(3, 0), exemplars: [] }],
+    }),
+  };
+  const panelsOf = async (target: Partial<ProfilesQuery>) => {
+    const { data } = await answer(counting, [{ refId: 'A', profileTypeId: CPU, ...target }], { app: CoreApp.Explore });
+    return (data as DataFrame[]).map(({ meta }) => meta?.preferredVisualisationPluginId);
+  };
+  expect(await panelsOf({ queryType: 'diff', baseline: { shift: '10m' } })).toEqual(['pyrolens-flamegraph-panel']);
+  expect(await panelsOf({ queryType: 'heatmap' })).toEqual(['heatmap']);
 });
