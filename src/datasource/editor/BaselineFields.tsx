@@ -1,7 +1,6 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeRange } from '@grafana/data';
+import { dateTime, type DateTime, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
 import type { ProfileBaseline } from '../../profile/profileQuery';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { baselineInWords } from './baselineInWords';
@@ -35,8 +34,7 @@ const times = [
 export function BaselineFields({ id, datasource, baseline = {}, profileTypeId, range, onChange }: Props) {
   const styles = useStyles2(getStyles);
   const { shift = '', from, to, labelSelector, service, profileTypeId: otherType } = baseline;
-  const [wantsRange, setWantsRange] = useState(false);
-  const hasRange = wantsRange || from !== undefined || to !== undefined;
+  const hasRange = from !== undefined || to !== undefined;
   const change = (fields: ProfileBaseline) => onChange({ ...baseline, ...fields });
   const given = (text: string) => (text === '' ? undefined : text);
   const time = hasRange ? OWN_RANGE : shift;
@@ -57,32 +55,41 @@ export function BaselineFields({ id, datasource, baseline = {}, profileTypeId, r
             Promise.resolve(times.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())))
           }
           placeholder="At the same time"
-          onChange={(chosen) => {
-            setWantsRange(chosen === OWN_RANGE);
-            if (chosen !== OWN_RANGE) {
-              change({ shift: given(chosen), from: undefined, to: undefined });
-            } else if (shift !== '') {
-              change({ shift: undefined });
-            }
-          }}
+          onChange={(chosen) =>
+            change(
+              chosen === OWN_RANGE
+                ? { shift: undefined, ...weekBefore(range) }
+                : { shift: given(chosen), from: undefined, to: undefined }
+            )
+          }
         />
       </EditorField>
       {hasRange ? (
         <>
-          <EditorField id={`${id}-from`} label="Baseline: from" flex="1 1 110px">
+          <EditorField
+            id={`${id}-from`}
+            label="Baseline: from"
+            flex="1 1 110px"
+            error={from === undefined ? 'Both ends are needed' : undefined}
+          >
             <CommittedInput
               id={`${id}-from`}
               value={from ?? ''}
               placeholder="now-7d"
-              onCommit={(text) => change({ shift: undefined, from: given(text) })}
+              onCommit={(text) => change({ from: given(text) })}
             />
           </EditorField>
-          <EditorField id={`${id}-to`} label="Baseline: to" flex="1 1 110px">
+          <EditorField
+            id={`${id}-to`}
+            label="Baseline: to"
+            flex="1 1 110px"
+            error={to === undefined ? 'Both ends are needed' : undefined}
+          >
             <CommittedInput
               id={`${id}-to`}
               value={to ?? ''}
               placeholder="now-6d"
-              onCommit={(text) => change({ shift: undefined, to: given(text) })}
+              onCommit={(text) => change({ to: given(text) })}
             />
           </EditorField>
         </>
@@ -120,6 +127,13 @@ export function BaselineFields({ id, datasource, baseline = {}, profileTypeId, r
       <div className={styles.words}>{baselineInWords(baseline)}</div>
     </>
   );
+}
+
+/** The query's own range a week earlier, to begin with: as relative as it is, which Grafana reads as `now-1h-7d`. */
+function weekBefore(range: TimeRange | undefined): Pick<ProfileBaseline, 'from' | 'to'> {
+  const earlier = (raw: DateTime | string) =>
+    typeof raw === 'string' ? `${raw}-7d` : dateTime(raw).subtract(7, 'days').toISOString();
+  return { from: earlier(range?.raw.from ?? 'now-1h'), to: earlier(range?.raw.to ?? 'now') };
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -115,7 +115,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       '> div:hover, > div:focus-within': { zIndex: 1 },
     }),
     // A list of values takes all the room there is: what it is sized by differs from one Grafana to the next.
-    wide: css({ flex: '0 1 560px', '> div:last-of-type': { flex: '1 1 240px', '> div': { flexGrow: 1 } } }),
+    wide: css({ flex: '0 1 640px', '> div:last-of-type': { flex: '1 1 240px', '> div': { flexGrow: 1 } } }),
     // The button stays beside the value where the row breaks.
     end: css({
       display: 'flex',

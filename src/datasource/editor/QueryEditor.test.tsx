@@ -297,9 +297,13 @@ describe('query type', () => {
     expect(field('Baseline: when')).toHaveValue('1 day earlier');
     await user.click(field('Baseline: when'));
     await user.click(await screen.findByRole('option', { name: 'A range of its own' }));
-    await user.type(screen.getByLabelText('Baseline: from'), 'now-2d{Enter}');
-    expect(seen.query.baseline).toEqual({ service: 'shop', from: 'now-2d' });
-    expect(screen.getByText(/of shop, from now-2d to the end/)).toBeInTheDocument();
+    expect(seen.query.baseline).toEqual({ service: 'shop', from: 'now-10m-7d', to: 'now-7d' });
+    await user.clear(screen.getByLabelText('Baseline: from'));
+    await user.type(screen.getByLabelText('Baseline: from'), 'now-8d{Enter}');
+    expect(screen.getByText(/of shop, from now-8d to now-7d/)).toBeInTheDocument();
+    await user.clear(screen.getByLabelText('Baseline: to'));
+    await user.tab();
+    expect(screen.getByText('Both ends are needed')).toBeInTheDocument();
   });
 
   test('a shift that is none is refused where it is typed', async () => {
