@@ -373,7 +373,7 @@ test('a backend without heatmaps and exemplars leaves the other frames, and one 
   const { data, errors } = await lastValueFrom(source.query(request([target])));
   expect((data as DataFrame[]).map(({ name }) => name)).toEqual(['CPU', 'CPU']);
   expect(errors?.map(({ message }) => message)).toEqual([
-    'No heatmaps here.',
+    'This backend has no heatmaps, which need the newer storage of Pyroscope (v2): ask for a time series.',
     'This backend does not name single profiles: update it, or leave exemplars out of the query.',
   ]);
 });

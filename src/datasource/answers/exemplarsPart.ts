@@ -8,7 +8,10 @@ import { chooseStep, stepGrid } from '../numbers/stepGrid';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { withExecutedQuery, type Answering, type Target } from './answering';
+import { explainRefusal } from './explainRefusal';
 import { askHeatmap } from './heatmapPart';
+
+const NO_EXEMPLARS = 'This backend does not name single profiles: update it, or leave exemplars out of the query.';
 
 /** Single profiles, or single spans, out of those that a query is about: the largest of each step. */
 export async function exemplarsFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {
@@ -50,24 +53,27 @@ export async function exemplarsFrames(answering: Answering, target: Target, sign
 
 /** Of each series and step the largest. Without those of the series, the labels would not tell whose profile it is. */
 async function profileExemplars(
-  { client }: Answering,
+  answering: Answering,
   { query, span, wantedStep }: Target,
   longest: Milliseconds,
   signal: AbortSignal
 ): Promise<Exemplar[]> {
   const { first, last, step } = stepGrid(span, chooseStep(wantedStep, longest));
   const { profileTypeId, labelSelector, groupBy, limit } = query;
-  const series = await client.selectSeries(
-    {
-      profileTypeId,
-      labelSelector,
-      from: first,
-      to: last,
-      stepSeconds: millisecondsToSeconds(step),
-      groupBy,
-      limit,
-      exemplars: 'individual',
-    },
+  const question = {
+    profileTypeId,
+    labelSelector,
+    from: first,
+    to: last,
+    stepSeconds: millisecondsToSeconds(step),
+    groupBy,
+    limit,
+    exemplars: 'individual',
+  } as const;
+  const series = await explainRefusal(
+    answering,
+    { feature: 'exemplars', sentence: NO_EXEMPLARS },
+    () => answering.client.selectSeries(question, signal),
     signal
   );
   return series.flatMap(({ labels, exemplars = [] }) => exemplars.map((each) => withLabels(each, labels)));
@@ -87,10 +93,7 @@ function withLabels(exemplar: Exemplar, labels: readonly Label[]): Exemplar {
 /** No exemplars may mean that there are no profiles, or a backend that passes over the wish. */
 async function explainNone({ capabilities }: Answering, query: ReadyQuery, signal: AbortSignal): Promise<void> {
   if (query.exemplarsOf === 'individual' && (await capabilities?.supports('exemplars', signal)) === 'no') {
-    throw new ProblemError({
-      kind: 'unsupported',
-      sentence: 'This backend does not name single profiles: update it, or leave exemplars out of the query.',
-    });
+    throw new ProblemError({ kind: 'unsupported', sentence: NO_EXEMPLARS });
   }
 }
 

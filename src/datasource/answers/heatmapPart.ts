@@ -7,6 +7,7 @@ import type { Heatmap } from '../../pyroscope/questions';
 import { chooseStep, stepGrid } from '../numbers/stepGrid';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
+import { explainRefusal } from './explainRefusal';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
 
 /** Grafana's own panel for heatmaps. */
@@ -38,26 +39,33 @@ export async function heatmapFrames(answering: Answering, target: Target, signal
 
 /** The heatmap of a query, not split by labels. Rejects with `unsupported` where the backend has none. */
 export async function askHeatmap(
-  { client, finder }: Answering,
+  answering: Answering,
   { query, span, wantedStep }: Target,
   { exemplars }: { readonly exemplars: boolean },
   signal: AbortSignal
 ): Promise<{ readonly heatmap: Heatmap; readonly stepMs: number }> {
+  const { client, finder } = answering;
   const { profileTypeId, labelSelector, exemplarsOf } = query;
   const { longest } = await finder.find(profileTypeId, labelSelector, span, signal);
   const shortest = milliseconds(Math.max(wantedStep, (span.to - span.from) / MOST_SLOTS));
   const { first, last, step } = stepGrid(span, chooseStep(shortest, longest));
-  const heatmap = await client.selectHeatmap(
+  const question = {
+    profileTypeId,
+    labelSelector,
+    // A slot at the first point holds what is before it. A range that is one slot long must not be empty.
+    from: first,
+    to: last > first ? last : epochMs(first + 1),
+    stepSeconds: millisecondsToSeconds(step),
+    kind: exemplarsOf,
+    exemplars,
+  };
+  const heatmap = await explainRefusal(
+    answering,
     {
-      profileTypeId,
-      labelSelector,
-      // A slot at the first point holds what is before it. A range that is one slot long must not be empty.
-      from: first,
-      to: last > first ? last : epochMs(first + 1),
-      stepSeconds: millisecondsToSeconds(step),
-      kind: exemplarsOf,
-      exemplars,
+      feature: 'heatmap',
+      sentence: 'This backend has no heatmaps, which need the newer storage of Pyroscope (v2): ask for a time series.',
     },
+    () => client.selectHeatmap(question, signal),
     signal
   );
   return { heatmap, stepMs: step };
