@@ -30,7 +30,8 @@ export class ProfilePanel {
   /** Total of the profile that is drawn, in seconds of CPU time. */
   async total(): Promise<number> {
     const text = await this.path.innerText();
-    const [, amount = '', unit = ''] = /(?:Whole profile|Selected range)(?:, filtered)?: ([\d.]+) (\w+)/.exec(text) ?? [];
+    const [, amount = '', unit = ''] =
+      /(?:Whole profile|Selected range)(?:, filtered)?: ([\d.]+) (\w+)/.exec(text) ?? [];
     const factor = { s: 1, min: 60, mins: 60, hour: 3600, hours: 3600 }[unit];
     if (factor === undefined) {
       throw new Error(`No CPU time in '${text}'`);

@@ -116,8 +116,10 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const bodyHeight = Math.max(0, height - chrome.height);
   const bodyWidth = details !== undefined && detailsPlace === 'beside' ? width - DETAILS_WIDTH : width;
 
-  const focusPicture = () =>
-    root.current?.querySelector<HTMLElement>('[role="tree"], [role="grid"], [role="treegrid"]')?.focus();
+  const focusPicture = () => {
+    const find = (role: string) => root.current?.querySelector<HTMLElement>(`[role="${role}"]`);
+    (find('tree') ?? find('treegrid') ?? find('grid'))?.focus();
+  };
   const openMenu = (target: MenuTarget, at: MenuPlace) => {
     change({ chosen: target.name });
     setMenu({ target, ...at });

@@ -1,0 +1,280 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import '@testing-library/jest-dom';
+import { useState } from 'react';
+import { epochMs } from '../../base/units';
+import type { CallTree } from '../../profile/callTree';
+import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
+import { callTreeToText, textProfile } from '../../profile/textProfile';
+import type { FlameGraphProps } from '../view/FlameGraph';
+import type { FlameGraphState } from '../view/flameGraphState';
+import { ProfileViewer, type ProfileViewerProps } from './ProfileViewer';
+import type { ViewerQuestions } from './viewerQuestions';
+
+/** The flame graph has tests of its own: here it says what it is given, and asks what its user would. */
+jest.mock('../view/FlameGraph', () => ({
+  FlameGraph: ({ tree, state, width, height, header, wholeName, onMenu, onOpenTruncated }: FlameGraphProps) => (
+    <div role="tree" tabIndex={0} data-width={width} data-height={height} data-header={header}>
+      <pre>{callTreeToText(tree)}</pre>
+      <p>{wholeName}</p>
+      <p>looks for {state?.search ?? 'nothing'}</p>
+      <p>chosen {state?.chosen ?? 'nothing'}</p>
+      <button onClick={() => onMenu?.(2, { x: 10, y: 10 })}>menu of the second box</button>
+      <button onClick={() => onOpenTruncated?.(tree.truncated?.[0] ?? 0)}>open the cut box</button>
+    </div>
+  ),
+}));
+
+beforeAll(() => {
+  // jsdom has no canvas, and icons are fetched: none ever comes.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  globalThis.fetch = () => new Promise(() => undefined);
+});
+
+const tree = textProfile(`
+  main      90
+    parse   40
+  gc        10`);
+
+const question: ProfileQuestion = {
+  profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+  labelSelector: '{}',
+  from: epochMs(0),
+  to: epochMs(60_000),
+};
+const notes = { title: 'CPU', sampleType: 'cpu', span: question, timeZone: 'utc' };
+
+type ViewerProps = Partial<ProfileViewerProps> & { readonly initial?: FlameGraphState };
+
+function Viewer({ initial = {}, ...props }: ViewerProps) {
+  const [state, onStateChange] = useState(initial);
+  return (
+    <ProfileViewer
+      tree={tree}
+      width={1000}
+      height={600}
+      format={String}
+      notes={notes}
+      state={state}
+      onStateChange={onStateChange}
+      {...props}
+    />
+  );
+}
+
+const graph = () => screen.queryByRole('tree');
+const shown = () => graph()!.querySelector('pre')!.textContent;
+const text = (profile: CallTree) => callTreeToText(profile);
+const table = () => screen.queryByRole('grid', { name: 'Functions' });
+const choose = (name: string) => userEvent.click(screen.getByRole('radio', { name }));
+const press = (key: string, held: object = {}) => fireEvent.keyDown(graph()!, { key, ...held });
+
+describe('views', () => {
+  test('a wide viewer has the table to the left of the flame graph, which share the width', () => {
+    render(<Viewer />);
+    expect(table()).toHaveStyle({ width: '400px' });
+    expect(Number(graph()?.dataset.width)).toBeLessThan(600);
+    expect(table()!.compareDocumentPosition(graph()!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  test('flame graph, table, both or call tree: as its user chooses', async () => {
+    render(<Viewer />);
+    await choose('Flame graph');
+    expect(table()).not.toBeInTheDocument();
+    expect(graph()?.dataset.width).toBe('1000');
+    await choose('Table');
+    expect(graph()).not.toBeInTheDocument();
+    expect(table()).toHaveStyle({ width: '1000px' });
+    await choose('Call tree');
+    expect(await screen.findByRole('treegrid', { name: 'Call tree' })).toBeInTheDocument();
+  });
+
+  test('a function that is chosen in the table is chosen in the flame graph', async () => {
+    render(<Viewer />);
+    await userEvent.click(within(table()!).getByText('parse'));
+    expect(graph()).toHaveTextContent('chosen parse');
+  });
+
+  test('a tiny viewer is all picture', () => {
+    render(<Viewer height={100} notice="One snapshot." />);
+    expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
+    expect(graph()?.dataset).toMatchObject({ height: '100', header: 'none' });
+  });
+
+  test('what is said of the profile stands above every view', async () => {
+    render(<Viewer notice="One snapshot." initial={{ view: 'table' }} />);
+    expect(screen.getByText('One snapshot.')).toBeInTheDocument();
+  });
+
+  test('the table alone has a search, which the flame graph then knows', async () => {
+    render(<Viewer initial={{ view: 'table' }} />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search functions' }), 'pars');
+    expect(within(table()!).getAllByRole('rowheader')).toHaveLength(1);
+    await choose('Flame graph');
+    expect(graph()).toHaveTextContent('looks for pars');
+  });
+});
+
+describe('filters', () => {
+  const withoutGc = { filters: [{ rule: { kind: 'without', match: { by: 'function', value: 'gc' } } }] } as const;
+
+  test('what they leave is shown, and how much that is', async () => {
+    render(<Viewer initial={withoutGc} />);
+    expect(shown()).toBe(text(textProfile('main 90\n  parse 40')));
+    expect(await screen.findByRole('status', { name: 'Left by filters' })).toHaveTextContent('90% left');
+    expect(graph()).toHaveTextContent('Whole profile, filtered');
+  });
+
+  test('filters that leave nothing say so, and can be cleared', async () => {
+    const rule = { kind: 'only-with', match: { by: 'text', value: 'nothing is called so' } } as const;
+    render(<Viewer initial={{ filters: [{ rule }] }} />);
+    expect(screen.getByText('The filters leave nothing of this profile.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(shown()).toBe(text(tree));
+  });
+
+  test('one that cannot be read says why', async () => {
+    const rule = { kind: 'only-with', match: { by: 'regex', value: '(' } } as const;
+    render(<Viewer initial={{ filters: [{ rule }] }} />);
+    expect(await screen.findByTitle(/regular expression/i)).toBeInTheDocument();
+    expect(shown()).toBe(text(tree));
+  });
+
+  test('a chip is moved with alt and an arrow, turned off with a click, removed with Delete', async () => {
+    const filters = [...withoutGc.filters, { rule: { kind: 'only-my-code' } }] as const;
+    render(<Viewer initial={{ filters }} />);
+    const chips = () =>
+      within(screen.getByRole('group', { name: 'Filters' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    await screen.findByRole('group', { name: 'Filters' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Only my code' }), { key: 'ArrowLeft', altKey: true });
+    expect(chips()).toEqual(['Only my code', 'Without gc']);
+    await userEvent.click(screen.getByRole('button', { name: 'Without gc' }));
+    expect(screen.getByRole('button', { name: 'Without gc' })).toHaveAttribute('aria-pressed', 'false');
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Only my code' }), { key: 'Delete' });
+    expect(chips()).toEqual(['Without gc']);
+    expect(shown()).toBe(text(tree));
+  });
+
+  test('the menu of a box adds one, undo takes it away again', async () => {
+    render(<Viewer />);
+    await userEvent.click(screen.getByText('menu of the second box'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Merge it into its callers/ }));
+    expect(shown()).toBe(text(textProfile('main 90\ngc 10')));
+    press('z', { ctrlKey: true });
+    expect(shown()).toBe(text(tree));
+    press('z', { ctrlKey: true, shiftKey: true });
+    expect(shown()).toBe(text(textProfile('main 90\ngc 10')));
+  });
+});
+
+describe('keys', () => {
+  test('work on the chosen function', () => {
+    render(<Viewer initial={{ view: 'flamegraph', chosen: 'parse' }} />);
+    press('h');
+    expect(shown()).toBe(text(textProfile('main 90\ngc 10')));
+  });
+
+  test('what the viewer takes does not get to the page, what it does not know does', () => {
+    const heard = jest.fn();
+    document.addEventListener('keydown', heard);
+    render(<Viewer initial={{ view: 'flamegraph' }} />);
+    press('b');
+    expect(heard).not.toHaveBeenCalled();
+    press('e');
+    expect(heard).toHaveBeenCalledTimes(1);
+    document.removeEventListener('keydown', heard);
+  });
+
+  test('a text that is typed is no command', async () => {
+    render(<Viewer initial={{ view: 'table' }} />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search functions' }), 'b1?');
+    expect(table()).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('what the backend cut', () => {
+  const cut = {
+    ...textProfile(`
+      main      90
+        parse   40
+          other 30
+      gc        10`),
+    truncated: Uint32Array.of(3),
+  };
+  const finer = textProfile(`
+    main     40
+      parse  40
+        read 20
+        trim 10`);
+
+  function backend() {
+    const asked: Array<{
+      question: ProfileQuestion;
+      answer: (answer: ProfileAnswer) => Promise<void>;
+      fail: () => Promise<void>;
+    }> = [];
+    const profile = (one: ProfileQuestion) =>
+      new Promise<ProfileAnswer>((resolve, reject) => {
+        asked.push({
+          question: one,
+          answer: (answer) => act(async () => resolve(answer)),
+          fail: () => act(async () => reject(new Error('down'))),
+        });
+      });
+    const questions: ViewerQuestions = { source: { version: 1, profile }, question };
+    return { asked, questions };
+  }
+
+  test('is said, and asked for where it is opened', async () => {
+    const { asked, questions } = backend();
+    render(<Viewer tree={cut} questions={questions} initial={{ view: 'flamegraph' }} />);
+    expect(screen.getByText('3 largest nodes; 30% merged into 1 box')).toBeInTheDocument();
+    await userEvent.click(screen.getByText('open the cut box'));
+    expect(asked.map((one) => one.question)).toEqual([{ ...question, callSite: ['main', 'parse'] }]);
+    expect(screen.getByRole('status')).toHaveTextContent('Reading what is merged below parse');
+    await asked[0].answer({ tree: finer });
+    expect(shown()).toBe(
+      text(
+        textProfile(`
+          main     90
+            parse  40
+              read 20
+              trim 10
+          gc       10`)
+      )
+    );
+    expect(screen.queryByText(/largest nodes/)).not.toBeInTheDocument();
+  });
+
+  test('is asked for by zooming into a box above it', async () => {
+    const { asked, questions } = backend();
+    render(<Viewer tree={cut} questions={questions} initial={{ focus: ['main', 'parse'] }} />);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    await asked[0].answer({ tree: finer });
+    expect(shown()).toContain('trim');
+  });
+
+  test('is told and can be tried again where it could not be read', async () => {
+    const { asked, questions } = backend();
+    render(<Viewer tree={cut} questions={questions} initial={{ view: 'flamegraph' }} />);
+    await userEvent.click(screen.getByText('open the cut box'));
+    await asked[0].fail();
+    expect(screen.getByRole('alert')).toHaveTextContent('down');
+    expect(shown()).toBe(text(cut));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await asked[1].answer({ tree: finer });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(shown()).toContain('trim');
+  });
+
+  test('a comparison whose baseline is no question asks nobody', () => {
+    const { asked, questions } = backend();
+    const diff = { ...textProfile('main 9 -> 8\n  other 5 -> 4'), truncated: Uint32Array.of(2) };
+    render(<Viewer tree={diff} questions={questions} initial={{ focus: ['main'] }} />);
+    expect(asked).toHaveLength(0);
+    expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument();
+  });
+});
