@@ -23,13 +23,17 @@ test('a slot reaches from the end of the one before, without it, to its own end'
   }
 });
 
-test('a cell holds its lower bound and not its upper one, but the highest of a slot both', () => {
+test('a cell holds its lower bound and not its upper one', () => {
   expect(cellAt(some, 5, 0)).toBe(0);
   expect(cellAt(some, 5, 10)).toBe(-1);
   expect(cellAt(some, 5, 20)).toBe(1);
-  expect(cellAt(some, 5, 30)).toBe(1);
-  expect(cellAt(some, 5, 30.1)).toBe(-1);
+  expect(cellAt(some, 5, 30)).toBe(-1);
   expect(cellAt(some, 20, 5)).toBe(-1);
+});
+
+test('the largest profile of all belongs to the highest bucket, whose upper bound was rounded', () => {
+  const largest = { time: 9, value: 30.4, labels: [] };
+  expect(exemplarsByCell(some, [largest]).get(1)).toEqual([largest]);
 });
 
 test('a cursor stops at every slot that holds something', () => {

@@ -5,8 +5,8 @@ import type { StepGrid } from './timelineSeries';
 
 /**
  * How many profiles of which size there were when: one entry a cell that is not empty, ascending by slot and then by
- * value. A cell stands for the time (end - stepMs, end] and the values [low, high); the highest bucket holds its upper
- * bound, too.
+ * value. A cell stands for the time (end - stepMs, end] and the values [low, high). The highest bucket holds what is
+ * above it, too: backends round its bounds, and do not tell the upper one.
  */
 export interface HeatmapCells {
   /** CellIndex -> end of the slot, milliseconds since the epoch. */
@@ -66,7 +66,7 @@ export function cellAt(cells: HeatmapCells, time: number, value: number): CellIn
       return cell;
     }
   }
-  return end > start && value === cells.highs[end - 1] ? end - 1 : -1;
+  return -1;
 }
 
 /** CellIndex -> the exemplars that lie in it, the largest first; cells without any are left out. */
@@ -75,8 +75,10 @@ export function exemplarsByCell(
   exemplars: readonly TimelineExemplar[]
 ): ReadonlyMap<CellIndex, readonly TimelineExemplar[]> {
   const byCell = new Map<CellIndex, TimelineExemplar[]>();
+  const { high } = valuesOfCells(cells);
+  const highestLow = cells.lows.reduce((highest, low) => Math.max(highest, low), -Infinity);
   for (const exemplar of exemplars) {
-    const cell = cellAt(cells, exemplar.time, exemplar.value);
+    const cell = cellAt(cells, exemplar.time, exemplar.value >= high ? highestLow : exemplar.value);
     const list = byCell.get(cell);
     if (list !== undefined) {
       list.push(exemplar);
