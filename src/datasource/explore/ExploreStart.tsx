@@ -58,8 +58,9 @@ export function ExploreStart({ datasource, onClickExample }: ExploreStartProps) 
 type Run = (query: ProfilesQuery) => void;
 
 function Question({ example, onRun }: { readonly example: QueryExample; readonly onRun: Run }) {
+  const styles = useStyles2(getStyles);
   return (
-    <Card noMargin onClick={() => onRun(example.query)}>
+    <Card noMargin className={styles.card} onClick={() => onRun(example.query)}>
       <Card.Heading>{example.title}</Card.Heading>
       <Card.Description>{example.detail}</Card.Description>
     </Card>
@@ -96,6 +97,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
   }),
+  // Cards of a row are as high as the highest; what they say begins at their top.
+  card: css({ alignContent: 'start' }),
   service: css({
     display: 'flex',
     flexWrap: 'wrap',
