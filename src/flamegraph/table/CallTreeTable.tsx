@@ -19,11 +19,11 @@ import { withChange } from './stateChange';
 import { sortedColumn, tableColumns } from './tableColumns';
 import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
-import { heaviestNamed } from './tree/hottestPath';
 import { indentOf, indentStep } from './tree/indentStep';
 import { hitRow, treeGridKey } from './tree/treeGridKey';
 import { treeMatches } from './tree/treeMatches';
 import { useOpenRows } from './tree/useOpenRows';
+import { useSharedNode } from './tree/useSharedNode';
 import { useFunctionLook } from './useFunctionLook';
 import { useFunctionMatches } from './useFunctionMatches';
 import { useRowScroll } from './useRowScroll';
@@ -49,7 +49,7 @@ const TOGGLE_WIDTH = 20;
 /** A profile's stacks as a table that is opened row by row, the hottest ones at first. */
 export function CallTreeTable(props: CallTreeTableProps) {
   const { tree, width, height, format, state, onStateChange, onMenu } = props;
-  const { diffBy, chosen, focus } = state;
+  const { diffBy, chosen } = state;
   const styles = useStyles2(getStyles);
   const { fontSize } = useTheme2().typography;
   const id = useId();
@@ -89,36 +89,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
   const currentRow = Math.max(0, rows.rowOf(currentNode));
   const goTo = (node: NodeIndex) => setCurrent({ tree, node });
 
-  // What was focused or chosen in another view is opened here; the row itself is shown once it is there.
-  const [toReveal, setToReveal] = useState<NodeIndex>();
-  const show = useRef((_: NodeIndex | undefined) => {});
-  show.current = (node) => {
-    if (node !== undefined && node !== currentNode) {
-      change(() => rows.openTo(node));
-      goTo(node);
-      setToReveal(node);
-    }
-  };
-  const latest = useRef({ tree, currentNode });
-  latest.current = { tree, currentNode };
-  useEffect(() => {
-    if (focus !== undefined) {
-      show.current(nearestByPath(latest.current.tree, focus).node);
-    }
-  }, [focus]);
-  useEffect(() => {
-    const at = latest.current;
-    if (chosen !== undefined && at.tree.functions.names[at.tree.func[at.currentNode]] !== chosen) {
-      show.current(heaviestNamed(at.tree, chosen));
-    }
-  }, [chosen]);
-  useEffect(() => {
-    if (toReveal !== undefined) {
-      setToReveal(undefined);
-      revealAmid(rows.rowOf(toReveal));
-    }
-  }, [toReveal, rows, revealAmid]);
-
+  useSharedNode(tree, state, { rows, change, currentNode, goTo, reveal: revealAmid });
   // A search shows its first hit; the keyboard stays where it is.
   const showHit = useRef(() => {});
   showHit.current = () => {

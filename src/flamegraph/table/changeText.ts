@@ -8,6 +8,9 @@ export interface ChangeText {
   readonly relative: string;
 }
 
+/** A difference that is too small for a number. */
+export const ALMOST_NOTHING = '≈ 0';
+
 /** Above this a factor is read more easily than a percentage. */
 const LARGE_FACTOR = 10;
 
@@ -51,7 +54,7 @@ export function shareChange(baseline: number, compared: number): ChangeText {
 function signed(change: number, format: (size: number) => string): string {
   const text = format(Math.abs(change));
   if (change === 0 || text.startsWith('<')) {
-    return change === 0 ? '0' : '≈ 0';
+    return change === 0 ? '0' : ALMOST_NOTHING;
   }
   return `${change > 0 ? '+' : '−'}${text}`;
 }

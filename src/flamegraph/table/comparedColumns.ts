@@ -1,5 +1,5 @@
 import { formatShare } from '../view/formatShare';
-import { relativeChange, shareChange, valueChange } from './changeText';
+import { ALMOST_NOTHING, relativeChange, shareChange, valueChange } from './changeText';
 import { BASIS_TITLE, partOf, SPENT } from './plainColumns';
 import type { TableCell, TableColumn } from './tableColumns';
 import type { Basis } from './sortRows';
@@ -60,7 +60,7 @@ export function comparedColumns(left: Side, right: Side, options: ComparedOption
       text: isWord && !hasRelative ? text.relative : text.difference,
       title: `${text.difference} (${text.relative})`,
       bar: largest === 0 ? 0 : Math.max(-1, Math.min(1, difference(row) / largest)),
-      tone: toneOf(difference(row)),
+      tone: text.difference === ALMOST_NOTHING ? 'quiet' : toneOf(difference(row)),
     };
   };
   const change = { sort: `${basis}Change`, keyOf: difference } as const;

@@ -24,6 +24,7 @@ const texts = (name: string, width: number, more: Partial<ColumnOptions> = {}) =
 test('shares have columns where names keep their room, and are told by the bars otherwise', () => {
   expect(titles(plain, 640)).toEqual(['Self', 'Self %', 'Total', 'Total %']);
   expect(titles(plain, 400)).toEqual(['Self', 'Total']);
+  expect(titles(plain, 260)).toEqual(['Self']);
   const [self] = tableColumns(plain, plain, options, 400).columns;
   expect(self.cell(2)).toEqual({ text: '25 ms', title: '25% of the profile', bar: 0.25 });
   expect(tableColumns(plain, plain, options, 400).nameWidth).toBeGreaterThan(120);

@@ -58,19 +58,23 @@ export interface FittedColumns {
   readonly hasBoth: boolean;
 }
 
-/** Below this a name says too little for what can be left out to stand beside it. CSS pixels. */
-const LEAST_NAME = 220;
-const LEAST_TREE_NAME = 380;
+/** CSS pixels that a name should have before shares, a baseline, or a second value take room beside it. */
+const ROOM_FOR_SHARES = 220;
+const ROOM_FOR_SECOND = 110;
+/** The same where names are indented. */
+const ROOM_IN_TREE = 380;
 /** A cell's padding on both sides, the swatch with its distance, and a scroll bar. CSS pixels. */
 const AROUND_NAME = 16 + 18 + 14;
 
 /** The columns that `width` CSS pixels have room for. `values`: those of the rows; the tree's root is the whole. */
 export function tableColumns(tree: CallTree, values: RowValues, options: ColumnOptions, width: number): FittedColumns {
-  const least = options.isTree === true ? LEAST_TREE_NAME : LEAST_NAME;
   const offers = tree.right === undefined ? plainOffers(tree, values, options) : comparedOffers(tree, values, options);
-  let offer = offers[0]();
-  for (let next = 1; next < offers.length && width - widthOf(offer) < least; next++) {
-    offer = offers[next]();
+  let offer: readonly TableColumn[] = [];
+  for (const { leastName, columns } of offers) {
+    offer = columns();
+    if (width - widthOf(offer) >= leastName) {
+      break;
+    }
   }
   return {
     columns: offer.map((column, at) => ({
@@ -83,28 +87,44 @@ export function tableColumns(tree: CallTree, values: RowValues, options: ColumnO
   };
 }
 
-type Offer = () => readonly TableColumn[];
+/** Columns that are taken if the name then has so many CSS pixels; of several the first, and the last in any case. */
+interface Offer {
+  readonly leastName: number;
+  readonly columns: () => readonly TableColumn[];
+}
 
 function plainOffers(tree: CallTree, values: RowValues, { order, format, isTree }: ColumnOptions): readonly Offer[] {
-  const offer = (bases: readonly Basis[], shares: readonly Basis[]) => () =>
-    bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, shares.includes(basis), format));
+  const offer = (leastName: number, bases: readonly Basis[], shares: readonly Basis[]): Offer => ({
+    leastName,
+    columns: () =>
+      bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, shares.includes(basis), format)),
+  });
   const first = order.slice(0, 1);
   return isTree === true
-    ? [offer(order, order), offer(order, first), offer(order, []), offer(first, [])]
-    : [offer(order, order), offer(order, [])];
+    ? [
+        offer(ROOM_IN_TREE, order, order),
+        offer(ROOM_IN_TREE, order, first),
+        offer(ROOM_IN_TREE, order, []),
+        offer(0, first, []),
+      ]
+    : [offer(ROOM_FOR_SHARES, order, order), offer(ROOM_FOR_SECOND, order, []), offer(0, first, [])];
 }
 
 function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
-  const offer = (bases: number, left: readonly ('baseline' | 'relative')[]) => () =>
-    options.order
-      .slice(0, bases)
-      .flatMap((basis) =>
-        comparedColumns(
-          { values: values[basis], whole: tree.total[ROOT] },
-          { values: values.right?.[basis] ?? values[basis], whole: tree.right?.total[ROOT] ?? 0 },
-          { basis, isAlone: bases === 1, kept: left, format: options.format, diffBy: options.diffBy }
-        )
-      );
+  const leastName = options.isTree === true ? ROOM_IN_TREE : ROOM_FOR_SHARES;
+  const offer = (bases: number, kept: readonly ('baseline' | 'relative')[]): Offer => ({
+    leastName,
+    columns: () =>
+      options.order
+        .slice(0, bases)
+        .flatMap((basis) =>
+          comparedColumns(
+            { values: values[basis], whole: tree.total[ROOT] },
+            { values: values.right?.[basis] ?? values[basis], whole: tree.right?.total[ROOT] ?? 0 },
+            { basis, isAlone: bases === 1, kept, format: options.format, diffBy: options.diffBy }
+          )
+        ),
+  });
   return [offer(2, ['baseline', 'relative']), offer(1, ['baseline', 'relative']), offer(1, ['baseline']), offer(1, [])];
 }
 

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../../profile/callTree';
 import type { CreateFlameRenderer } from '../../render/renderer';
 import { FlameGraph } from '../../view/FlameGraph';
@@ -10,7 +10,8 @@ import { ROW_HEIGHT } from '../../view/flameStage';
 import type { OpenMenu } from '../rowEvents';
 import { withChange } from '../stateChange';
 import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
-import { callersHeight, sandwichTrees, type SandwichHalf } from './sandwichTrees';
+import { callersHeight, type SandwichHalf } from './sandwichTrees';
+import { useSandwichTrees } from './useSandwichTrees';
 
 interface SandwichHalvesProps {
   readonly tree: CallTree;
@@ -38,9 +39,10 @@ const EDGE = 2;
 export function SandwichHalves(props: SandwichHalvesProps) {
   const { tree, func, width, height, format, state, onStateChange, onMenu, hasChoice, createRenderer } = props;
   const name = tree.functions.names[func];
-  const { callers, callees } = useMemo(() => sandwichTrees(tree, func), [tree, func]);
+  const trees = useSandwichTrees(tree, func);
   const room = Math.max(0, height - FUNCTION_BAR_HEIGHT);
-  const above = callersHeight(callers.rows * ROW_HEIGHT + EDGE, callees.rows * ROW_HEIGHT + EDGE, room);
+  const needed = ({ rows }: SandwichHalf) => rows * ROW_HEIGHT + EDGE;
+  const above = trees === undefined ? 0 : callersHeight(needed(trees.callers), needed(trees.callees), room);
   const choose = (chosen: string | undefined) => onStateChange(withChange(state, { chosen }));
   const half = (shown: SandwichHalf, orientation: 'root-top' | 'root-bottom', halfHeight: number) => (
     <Half
@@ -53,17 +55,23 @@ export function SandwichHalves(props: SandwichHalvesProps) {
   );
   return (
     <div style={{ width, height }}>
-      <Labelled label="Callers" height={above}>
-        {half(callers, 'root-bottom', above)}
-      </Labelled>
+      {trees && (
+        <Labelled label="Callers" height={above}>
+          {half(trees.callers, 'root-bottom', above)}
+        </Labelled>
+      )}
       <FunctionBar
         {...{ tree, name, width, format, onMenu }}
         diffBy={state.diffBy}
         onClear={hasChoice ? undefined : () => choose(undefined)}
       />
-      <Labelled label="Callees" height={room - above}>
-        {half(callees, 'root-top', room - above)}
-      </Labelled>
+      {trees ? (
+        <Labelled label="Callees" height={room - above}>
+          {half(trees.callees, 'root-top', room - above)}
+        </Labelled>
+      ) : (
+        <LoadingPlaceholder text="Merging all of its places…" />
+      )}
     </div>
   );
 }

@@ -12,7 +12,13 @@ export interface SandwichHalf {
 }
 
 /** All that calls a function, and all that it calls. */
-export function sandwichTrees(tree: CallTree, func: FunctionIndex): { callers: SandwichHalf; callees: SandwichHalf } {
+export interface SandwichTrees {
+  readonly callers: SandwichHalf;
+  readonly callees: SandwichHalf;
+}
+
+/** Linear in nodes, and in the lengths of the function's stacks. */
+export function sandwichTrees(tree: CallTree, func: FunctionIndex): SandwichTrees {
   return {
     callers: halfOf(callersOf(tree, func), tree),
     callees: halfOf(calleesOf(tree, func), tree),
