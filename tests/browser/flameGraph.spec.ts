@@ -123,7 +123,7 @@ test.describe('where the system wants no motion', () => {
   test('a zoom is there at once', async ({ page, panel }) => {
     await page.goto('/');
     await panel.isDrawn();
-    expect(await picturesAfterClick(page, panel, await panel.pointAt('main.handleOrder'))).toBe(1);
+    expect(await picturesAfterClick(panel, await panel.pointAt('main.handleOrder'))).toBe(1);
   });
 });
 
@@ -131,14 +131,14 @@ test('a zoom is a movement that ends where it leads', async ({ page, panel }) =>
   await page.goto('/');
   await panel.isDrawn();
   const { x, y } = await panel.pointAt('main.handleOrder');
-  expect(await picturesAfterClick(page, panel, { x, y })).toBeGreaterThan(1);
+  expect(await picturesAfterClick(panel, { x, y })).toBeGreaterThan(1);
   const graph = await boxOf(panel.graph);
   expect(await nameAt(page, panel, graph.x + 4, y)).toBe('main.handleOrder');
   expect(await nameAt(page, panel, x, y)).toBe('main.handleOrder');
 });
 
 /** Clicks at a place, and counts the different pictures of the second that follows. */
-async function picturesAfterClick(page: Page, panel: ProfilePanel, at: { x: number; y: number }): Promise<number> {
+async function picturesAfterClick(panel: ProfilePanel, at: { x: number; y: number }): Promise<number> {
   const counted = await panel.graph.evaluate(async (graph, { x, y }) => {
     const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="flame graph canvas"]')!;
     const sum = () => {

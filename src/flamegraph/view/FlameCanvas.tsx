@@ -17,7 +17,7 @@ import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { FlameMapArea } from './FlameMapArea';
-import { type FlameStage, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
+import { type FlameStage, groundOf, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
 import { NodeTooltip, type NodeTooltipHandle } from './NodeTooltip';
 import { type StageRefs, useFlameStage } from './useFlameStage';
 
@@ -134,7 +134,7 @@ export function FlameCanvas(props: FlameCanvasProps) {
   };
 
   const graphWidth = width - mapWidth;
-  const rootEnd = viewport.orientation === 'root-top' ? { top: 0 } : { bottom: 0 };
+  const rootEnd = viewport.orientation === 'root-top' ? { top: 0 } : { top: groundOf(picture) - ROW_HEIGHT };
   return (
     <div className={styles.area} style={{ width, height }}>
       <canvas ref={refs.canvas} className={styles.canvas} aria-hidden data-testid="flame graph canvas" />

@@ -142,6 +142,17 @@ test('a regular expression is read as one when asked to, and a broken one is sai
   expect(screen.getByRole('textbox')).toBeInvalid();
 });
 
+test('a search looks where it is told to', async () => {
+  await show({ tree: textProfile('net/http.serve 40\nserve/main.run 60') });
+  await userEvent.type(screen.getByRole('textbox'), 'serve');
+  expect(screen.getByRole('status')).toHaveTextContent('2 · 100%');
+  await userEvent.click(screen.getByLabelText('Looks in names of functions'));
+  await userEvent.click(await screen.findByText('Packages'));
+  await nextFrame();
+  expect(screen.getByRole('status')).toHaveTextContent('1 · 60%');
+  expect(drawn()[1]).toBe('net/http.serve- 0+400, serve/main.run! 400+600');
+});
+
 test('/ leads to the search, Enter from match to match and round, Escape back to the graph', async () => {
   await show();
   graph().focus();

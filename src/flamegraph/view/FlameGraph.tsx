@@ -88,7 +88,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const [isWalking, setIsWalking] = useState(false);
 
   const layout = useMemo(() => layoutTree(tree), [tree]);
-  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, colours, diffBy, chosen, align } = state;
+  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, searchIn, colours, diffBy, chosen, align } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
   const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
@@ -188,10 +188,12 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           search={{
             text: search,
             isRegex: searchIsRegex,
+            searchIn,
             found,
             matchNumber: number,
             onChange: (text) => changeState({ search: text === '' ? undefined : text }),
             onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
+            onSearchInChange: (where) => changeState({ searchIn: where }),
             onStep: stepToMatch,
             onLeave: () => canvas.current?.focus(),
           }}

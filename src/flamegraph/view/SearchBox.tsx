@@ -1,28 +1,37 @@
 import { css, cx } from '@emotion/css';
 import { type KeyboardEvent, type Ref } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Icon, IconButton, Input, useStyles2 } from '@grafana/ui';
+import { Dropdown, Icon, IconButton, Input, Menu, useStyles2 } from '@grafana/ui';
 import { formatShare } from './formatShare';
 import type { FlameSearch } from './findInTree';
 
 interface SearchBoxProps {
   readonly text: string;
   readonly isRegex: boolean;
+  /** Absent: in names. */
+  readonly searchIn?: 'file' | 'package';
   /** Undefined while nothing is searched for. */
   readonly found: FlameSearch | undefined;
   /** Number of the current match, from 1; 0 while the current node is none. */
   readonly matchNumber: number;
   readonly onChange: (text: string) => void;
   readonly onRegexChange: (isRegex: boolean) => void;
+  readonly onSearchInChange: (searchIn: 'file' | 'package' | undefined) => void;
   readonly onStep: (direction: 1 | -1) => void;
   /** Escape in an empty field. */
   readonly onLeave: () => void;
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
+const PLACES = [
+  { label: 'Names of functions', short: 'name', value: undefined },
+  { label: 'Files', short: 'file', value: 'file' },
+  { label: 'Packages', short: 'pkg', value: 'package' },
+] as const;
+
 /** Search as you type: a field, what it found, and the way from match to match. */
 export function SearchBox(props: SearchBoxProps) {
-  const { text, isRegex, found, onChange, onRegexChange, onStep, onLeave } = props;
+  const { text, isRegex, searchIn, found, onChange, onRegexChange, onSearchInChange, onStep, onLeave } = props;
   const styles = useStyles2(getStyles);
   const problem = found?.matches.problem;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,6 +47,14 @@ export function SearchBox(props: SearchBoxProps) {
       }
     }
   };
+  const place = PLACES.find(({ value }) => value === searchIn) ?? PLACES[0];
+  const places = (
+    <Menu>
+      {PLACES.map(({ label, value }) => (
+        <Menu.Item key={label} label={label} active={value === searchIn} onClick={() => onSearchInChange(value)} />
+      ))}
+    </Menu>
+  );
   return (
     <div className={styles.box} role="search">
       <Input
@@ -58,6 +75,16 @@ export function SearchBox(props: SearchBoxProps) {
             <span style={{ visibility: text === '' ? 'hidden' : undefined }}>
               <IconButton name="times" aria-label="Clear search" onClick={() => onChange('')} />
             </span>
+            <Dropdown overlay={places} placement="bottom-end">
+              <button
+                type="button"
+                className={cx(styles.regex, searchIn !== undefined && styles.regexOn)}
+                aria-label={`Looks in ${place.label.toLowerCase()}`}
+                title={`Looks in ${place.label.toLowerCase()}`}
+              >
+                {place.short}
+              </button>
+            </Dropdown>
             <button
               type="button"
               className={cx(styles.regex, isRegex && styles.regexOn)}

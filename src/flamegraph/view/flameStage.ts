@@ -143,9 +143,10 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
     tellWhatIsSeen(picture);
   }
 
-  /** From the graph's upper edge to row 0. A flame stands on the lower edge, also where it is less high than its room. */
+  /** From the graph's upper edge to row 0. A flame stands on its ground, whatever the height of what is focused. */
   function topOfRows(): number {
-    const free = picture?.viewport.orientation === 'root-bottom' ? picture.height - contentHeight(picture) : 0;
+    const isFlame = picture?.viewport.orientation === 'root-bottom';
+    const free = picture !== undefined && isFlame ? groundOf(picture) - contentHeight(picture) : 0;
     return Math.max(0, free) - scrollTop;
   }
 
@@ -319,6 +320,11 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
       renderer.dispose();
     },
   };
+}
+
+/** CSS pixels from the graph's upper edge to where flames stand: as low as the whole profile needs, if there is room. */
+export function groundOf({ layout, height }: Pick<StagePicture, 'layout' | 'height'>): number {
+  return Math.min(height, layout.levels * ROW_HEIGHT);
 }
 
 function contentHeight({ viewport }: StagePicture): number {

@@ -112,14 +112,17 @@ test('a graph with its root at the bottom begins there, and arrows lead to where
   expect(said()).toMatch(/^f0,/);
 });
 
-test('a flame less high than its room stands on the ground, and stays there when it gets lower', async () => {
-  await show(profile, { state: { orientation: 'root-bottom' }, onStateChange: () => undefined, height: 240 });
-  expect(drawn().slice(6)).toEqual([
+test('a flame keeps its ground when what is focused is less high', async () => {
+  const { again } = await show(profile, { orientation: 'root-bottom' });
+  const whole = [
     'readFile 0+300, paint 300+200',
     'parse 0+300, render 300+500',
     'main 0+800, gc 800+200',
     'total 0+1000',
-  ]);
+  ];
+  expect(drawn()).toEqual(whole);
+  await again({ state: { focus: ['gc'] } });
+  expect(drawn().slice(2)).toEqual(['gc 0+1000', 'total 0+1000']);
 });
 
 describe('the menu', () => {
