@@ -1,6 +1,8 @@
 import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
 import { callTreeToText, picture } from '../../profile/textProfile';
 import { fakeBackend, process, type Upload } from '../testing/fakeBackend';
+import { answerDiff } from './diffAnswer';
+import { askFunctionSteps } from './functionSteps';
 import { answerProfile } from './profileAnswer';
 import { answerSeries, type SeriesAsk } from './seriesAnswer';
 import { UploadIntervalFinder } from './uploadIntervals';
@@ -141,6 +143,32 @@ describe('services that upload at different intervals', () => {
       ['cart', 100],
       ['shop', 30],
     ]);
+  });
+
+  test.each([1, 60, 300])('have functions that hold what they hold at a wanted step of %d s', async (wanted) => {
+    const { client } = fakeBackend(both);
+    const question = { profileTypeId: MEMORY, labelSelector: '{}', ...span(0, minutes(60)) };
+    const steps = await askFunctionSteps(
+      { client, finder: new UploadIntervalFinder(client) },
+      question,
+      milliseconds(wanted * 1000),
+      signal
+    );
+    const held = [...steps.functions].map(([name, { self }]) => [name, Math.round(level(self) * 1000) / 1000]);
+    expect(Object.fromEntries(held)).toEqual({ go: 100, node: 30, rust: 7 });
+  });
+
+  test.each([4, 20])('are compared as what they hold, where one side is %d times as long', async (times) => {
+    const { client } = fakeBackend(both);
+    const side = (from: number, to: number) => ({ profileTypeId: MEMORY, labelSelector: '{}', ...span(from, to) });
+    const { tree } = await answerDiff(
+      { client, finder: new UploadIntervalFinder(client) },
+      side(0, minutes(2)),
+      side(minutes(10), minutes(10 + 2 * times)),
+      signal
+    );
+    expect(tree.total[0]).toBeCloseTo(137, 0);
+    expect(tree.right?.total[0]).toBeCloseTo(137, 0);
   });
 
   test('have their right shares in one flame graph', async () => {

@@ -1,4 +1,4 @@
-import type { DataFrame, DataLink } from '@grafana/data';
+import { dateTime, type DataFrame, type DataLink } from '@grafana/data';
 import { ProblemError } from '../../base/problem';
 import { millisecondsToSeconds, type Milliseconds } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
@@ -43,8 +43,8 @@ export async function exemplarsFrames(answering: Answering, target: Target, sign
       profileUnit,
       besideSeries: !query.isAboutExemplars,
       links: {
-        profileId: linkTo(answering, query, 'profileIdSelector', 'Open this profile'),
-        spanId: linkTo(answering, query, 'spanSelector', 'Open the profile of this span'),
+        profileId: linkTo(answering, target, 'profileIdSelector', 'Open this profile'),
+        spanId: linkTo(answering, target, 'spanSelector', 'Open the profile of this span'),
       },
     }
   );
@@ -97,13 +97,15 @@ async function explainNone({ capabilities }: Answering, query: ReadyQuery, signa
   }
 }
 
-/** To Explore, with the id that was clicked. */
+/** To Explore, over the same range, with the id that was clicked. */
 function linkTo(
   { uid, name }: Answering,
-  { refId, profileTypeId, labelSelector }: ReadyQuery,
+  { query: { refId, profileTypeId, labelSelector }, span }: Target,
   selector: 'profileIdSelector' | 'spanSelector',
   title: string
 ): DataLink {
   const query = { refId, queryType: 'profile', profileTypeId, labelSelector, [selector]: ['${__value.raw}'] };
-  return { title, url: '', internal: { datasourceUid: uid, datasourceName: name, query } };
+  const [from, to] = [dateTime(span.from), dateTime(span.to)];
+  const range = { from, to, raw: { from, to } };
+  return { title, url: '', internal: { datasourceUid: uid, datasourceName: name, query, range } };
 }

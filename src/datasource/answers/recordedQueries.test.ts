@@ -108,6 +108,9 @@ test('single profiles have an id that can be asked for, and a value of their ser
     profileTypeId: CPU,
     profileIdSelector: ['${__value.raw}'],
   });
+  const { from, to } = questionOf(name);
+  const range = column('Profile ID')?.config.links?.[0].internal?.range;
+  expect([range?.from.valueOf(), range?.to.valueOf()]).toEqual([from, to]);
   expect(frame.fields.map((field) => field.name).filter((field) => field.startsWith('__'))).toEqual([]);
 });
 
