@@ -96,6 +96,8 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
       onKeyDownCapture={(event) => {
         if (isRunKey(event)) {
           running.current = { changed: false };
+          // Where some field keeps the key to itself, the next change is an ordinary one again.
+          setTimeout(() => (running.current = undefined));
         }
       }}
       onKeyDown={(event) => {

@@ -10,12 +10,11 @@ export function useMissingTypes(
   service: string,
   range: TimeRange | undefined
 ): MissingTypes | undefined {
-  const [missing, setMissing] = useState<MissingTypes>();
+  const [found, setFound] = useState<{ service: string; missing: MissingTypes | undefined }>();
   useEffect(() => {
     let isWanted = true;
-    setMissing(undefined);
     findMissingTypes(datasource, service, range).then(
-      (found) => isWanted && setMissing(found),
+      (missing) => isWanted && setFound({ service, missing }),
       // The fields that list types and services show the failure when they are opened.
       () => undefined
     );
@@ -23,5 +22,6 @@ export function useMissingTypes(
       isWanted = false;
     };
   }, [datasource, service, range]);
-  return missing;
+  // While a page refreshes itself, what was found a moment ago stays.
+  return found?.service === service ? found.missing : undefined;
 }
