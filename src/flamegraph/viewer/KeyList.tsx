@@ -9,9 +9,12 @@ const PICTURE_KEYS: ReadonlyArray<readonly [keys: readonly string[], what: strin
   [['↑', '↓'], 'Caller and callee; in a table the rows'],
   [['←', '→'], 'Neighbours; in the call tree close and open'],
   [['enter'], 'Zoom into the box, choose the row'],
-  [['esc'], 'Back to the box before, out of the search'],
+  [['+', '-'], 'Zoom freely; also ctrl and the wheel'],
+  [['shift', '←'], 'Move along; upwards and downwards it zooms'],
+  [['esc'], 'Back: out of a zoom, a focus, a search'],
   [['home'], 'To the focused function, to the first row'],
   [['/'], 'Search'],
+  [['n', 'N'], 'In the call tree the next and previous match'],
 ];
 
 /** Every key, as Grafana lists its own. */

@@ -22,8 +22,9 @@ export interface MenuTarget {
 
 /** CSS pixels of the window. */
 const ROOM_FOR_KEYS = 600;
-/** CSS pixels. */
+/** CSS pixels that the menu takes at most. */
 const WIDEST = 350;
+const HIGHEST = 580;
 
 interface ViewerMenuProps {
   readonly target: MenuTarget;
@@ -55,9 +56,9 @@ export function ViewerMenu(props: ViewerMenuProps) {
   );
   return (
     <ContextMenu
-      // Grafana's menu turns to the left where it has no room, and out of a narrow window.
+      // Grafana's menu turns to the left and upwards where it has no room, and out of a small window.
       x={Math.max(0, Math.min(x, window.innerWidth - WIDEST))}
-      y={y}
+      y={Math.max(0, Math.min(y, window.innerHeight - HIGHEST))}
       onClose={onClose}
       renderHeader={() => (
         <div className={styles.header}>

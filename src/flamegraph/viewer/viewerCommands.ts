@@ -67,9 +67,9 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   {
     title: 'The chosen function',
     keys: [
-      { command: 'menu', key: '.', what: 'All that can be done with it' },
+      { command: 'menu', key: '.', what: 'All that can be done with it; also the menu key' },
       { command: 'sandwich', key: 's', what: 'Its callers and callees' },
-      { command: 'details', key: 'n', what: 'Its details: lines, labels, over time' },
+      { command: 'details', key: ',', what: 'Its details: lines, labels, over time' },
       { command: 'copy-name', key: 'y', what: 'Copy its name' },
       { command: 'open-source', key: 'u', what: 'Open its source' },
     ],
