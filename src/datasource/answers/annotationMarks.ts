@@ -1,19 +1,13 @@
 import { assertNever } from '../../base/assertNever';
-import { epochMs, secondsToMilliseconds, type EpochMs } from '../../base/units';
+import { secondsToMilliseconds } from '../../base/units';
 import type { FullPyroscopeClient } from '../../pyroscope/client';
 import type { SelectSeriesQuestion, SeriesColumns } from '../../pyroscope/questions';
-import { readThrottling, type Throttling } from '../../pyroscope/throttling';
 import { findSpikes } from '../numbers/findSpikes';
 import { findSteps } from '../numbers/findSteps';
 import type { SeriesMark } from '../numbers/marks';
+import { throttlingMarksOf, type AnnotationMark } from './throttlingMarks';
 
-/** A mark on a time line, in words. Plain text, never HTML. */
-export interface AnnotationMark {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly text: string;
-  readonly tags: readonly string[];
-}
+export type { AnnotationMark } from './throttlingMarks';
 
 export type MarkKind = 'spikes' | 'steps';
 
@@ -35,22 +29,6 @@ export async function throttlingMarks(
 ): Promise<AnnotationMark[]> {
   const series = await client.selectSeries({ ...question, groupBy: [] }, signal);
   return throttlingMarksOf(series, secondsToMilliseconds(question.stepSeconds));
-}
-
-/** The same from series that are there already. `step` is their step in milliseconds. */
-export function throttlingMarksOf(series: readonly SeriesColumns[], step: number): AnnotationMark[] {
-  /** By the text, which tells limits apart. */
-  const steps = new Map<string, Set<number>>();
-  for (const annotation of series.flatMap(({ annotations = [] }) => annotations)) {
-    const throttling = readThrottling(annotation);
-    if (throttling !== undefined) {
-      const text = throttlingText(throttling);
-      steps.set(text, (steps.get(text) ?? new Set()).add(annotation.timestamp));
-    }
-  }
-  return [...steps]
-    .flatMap(([text, times]) => stretchesOf([...times], step).map((span) => ({ ...span, text, tags: ['throttled'] })))
-    .sort((a, b) => a.from - b.from);
 }
 
 /** Spikes, or changes of level, in each of the series. In order of time. */
@@ -87,26 +65,6 @@ function markText({ value, usual }: SeriesMark, kind: MarkKind, write: (value: n
   return kind === 'spikes'
     ? `Spike: ${write(value)}, usually ${write(usual)}.`
     : `${value > usual ? 'Rise' : 'Fall'} from ${write(usual)} to ${write(value)}.`;
-}
-
-function throttlingText({ period, limitMiB, resetsAt, usageGroup }: Throttling): string {
-  const whose = usageGroup === undefined ? 'profiles' : `profiles of ${usageGroup}`;
-  const until = resetsAt === undefined ? '' : ` until ${new Date(resetsAt).toISOString().replace('.000Z', 'Z')}`;
-  return `Only a sample of the ${whose} was taken${until}: the limit of ${limitMiB} MiB per ${period} was reached.`;
-}
-
-/** Steps that follow each other, as one stretch. */
-function stretchesOf(times: readonly number[], step: number): Array<Pick<AnnotationMark, 'from' | 'to'>> {
-  const stretches: Array<{ from: EpochMs; to: EpochMs }> = [];
-  for (const time of [...times].sort((a, b) => a - b)) {
-    const last = stretches.at(-1);
-    if (last !== undefined && time - step <= last.to) {
-      last.to = epochMs(time);
-    } else {
-      stretches.push({ from: epochMs(time - step), to: epochMs(time) });
-    }
-  }
-  return stretches;
 }
 
 function namesIn(labels: SeriesColumns['labels']): string {

@@ -2,18 +2,21 @@ import type { ProfileQuestion, ProfileSource } from '../../profile/profileSource
 import { addMatchers } from '../../pyroscope/labelSelector';
 import type { Asked } from './asked';
 import { checkSelectors } from './checkSelectors';
-import { answerDiff } from './diffAnswer';
-import { answerFunctionSeries } from './functionSeries';
-import { askByLabel } from './labelProfiles';
 import { answerProfile } from './profileAnswer';
 
-/** What a data source instance answers to panels of ours that want more than their query gave them. */
+/**
+ * What a data source instance answers to panels of ours that want more than their query gave them. What is not asked
+ * at once is loaded when it is asked.
+ */
 export function createProfileSource(asked: Asked, sourceLinkTemplate: string | undefined): ProfileSource {
   const { client } = asked;
   return {
     version: 1,
     profile: (question, signal) => answerProfile(asked, question, signal),
-    diff: (baseline, compared, signal) => answerDiff(asked, baseline, compared, signal),
+    async diff(baseline, compared, signal) {
+      const { answerDiff } = await import(/* webpackChunkName: "diffAnswer" */ './diffAnswer');
+      return answerDiff(asked, baseline, compared, signal);
+    },
     async pprof(question, signal) {
       await checkSelectors(asked, question, signal);
       // Every stack, whatever the flame graph was limited to.
@@ -24,10 +27,13 @@ export function createProfileSource(asked: Asked, sourceLinkTemplate: string | u
       return names.filter(isForPeople).sort();
     },
     async byLabel(question, label, limit, signal) {
+      const { askByLabel } = await import(/* webpackChunkName: "functionsAnswer" */ './labelProfiles');
       return (await askByLabel(asked, question, { label, limit, withRest: false }, signal)).values;
     },
-    functionSeries: (question, functionName, steps, signal) =>
-      answerFunctionSeries(asked, question, functionName, steps, signal),
+    async functionSeries(question, functionName, steps, signal) {
+      const { answerFunctionSeries } = await import(/* webpackChunkName: "functionsAnswer" */ './functionSeries');
+      return answerFunctionSeries(asked, question, functionName, steps, signal);
+    },
     async commonLabels(question, signal) {
       const sets = await client.series(
         { matchers: [selectorOf(question)], labelNames: [], span: spanOf(question) },

@@ -5,7 +5,6 @@ import { ROOT, type CallTree } from '../../profile/callTree';
 import type { ProfileAnswer } from '../../profile/profileSource';
 import { profileTitle } from '../queries/queryText';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
-import { askByLabel } from './labelProfiles';
 import { answerProfile, combineOf } from './profileAnswer';
 
 /** Values of a label that a flame graph is split by, where the query does not say how many. */
@@ -57,6 +56,7 @@ async function groupedProfile(
   { query, span, label }: Pick<Target, 'query' | 'span'> & { readonly label: string },
   signal: AbortSignal
 ): Promise<ProfileAnswer> {
+  const { askByLabel } = await import(/* webpackChunkName: "functionsAnswer" */ './labelProfiles');
   const limit = query.limit ?? USUAL_VALUES;
   const split = { label, limit, withRest: true };
   const { values, rest, averagedOver } = await askByLabel(answering, questionOf(query, span), split, signal);

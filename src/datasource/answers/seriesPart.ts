@@ -7,9 +7,9 @@ import { legendName } from '../queries/legendName';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { regexAlternatives } from '../queries/regexAlternatives';
-import { throttlingMarksOf } from './annotationMarks';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
 import { answerSeries, type SeriesAnswer } from './seriesAnswer';
+import { throttlingMarksOf } from './throttlingMarks';
 
 /** The time series of a query, the largest first, the rest last; and marks on them where it wants those. */
 export async function seriesFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {

@@ -2,30 +2,32 @@ import type { DataFrame, DataQueryError } from '@grafana/data';
 import { problemOf } from '../../base/problem';
 import type { AnswerPart } from '../queries/readyQuery';
 import type { Answering, Target, TargetAnswer } from './answering';
-import { diffFrames } from './diffPart';
-import { exemplarsFrames } from './exemplarsPart';
-import { functionsFrames } from './functionsPart';
-import { heatmapFrames } from './heatmapPart';
 import { profileFrames } from './profilePart';
 import { seriesFrames } from './seriesPart';
 
-/** In the order of the frames: the flame graph first, for panels that draw only one frame. */
-const PARTS: ReadonlyArray<
-  readonly [AnswerPart, (answering: Answering, target: Target, signal: AbortSignal) => Promise<DataFrame[]>]
-> = [
-  ['profile', profileFrames],
-  ['diff', diffFrames],
-  ['functions', functionsFrames],
-  ['series', seriesFrames],
-  ['heatmap', heatmapFrames],
-  ['exemplars', exemplarsFrames],
+type Answer = (answering: Answering, target: Target, signal: AbortSignal) => Promise<DataFrame[]>;
+
+/**
+ * In the order of the frames: the flame graph first, for panels that draw only one frame. What few dashboards ask is
+ * loaded when it is asked.
+ */
+const PARTS: ReadonlyArray<readonly [AnswerPart, () => Answer | Promise<Answer>]> = [
+  ['profile', () => profileFrames],
+  ['diff', async () => (await import(/* webpackChunkName: "diffAnswer" */ './diffPart')).diffFrames],
+  [
+    'functions',
+    async () => (await import(/* webpackChunkName: "functionsAnswer" */ './functionsPart')).functionsFrames,
+  ],
+  ['series', () => seriesFrames],
+  ['heatmap', async () => (await import(/* webpackChunkName: "singlesAnswer" */ './heatmapPart')).heatmapFrames],
+  ['exemplars', async () => (await import(/* webpackChunkName: "singlesAnswer" */ './exemplarsPart')).exemplarsFrames],
 ];
 
 /** The frames of one query. Each part may fail without the others. Rejects only when it is cancelled. */
 export async function answerTarget(answering: Answering, target: Target, signal: AbortSignal): Promise<TargetAnswer> {
   const { refId, wants } = target.query;
   const settled = await Promise.allSettled(
-    PARTS.filter(([part]) => wants.has(part)).map(([, framesOf]) => framesOf(answering, target, signal))
+    PARTS.filter(([part]) => wants.has(part)).map(async ([, load]) => (await load())(answering, target, signal))
   );
   signal.throwIfAborted();
   const frames = settled.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
