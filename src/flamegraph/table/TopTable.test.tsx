@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { useState } from 'react';
@@ -81,6 +81,19 @@ test('a click on a header sorts, another turns the order round', async () => {
   expect(names().at(-1)).toBe('main');
   expect(header('Total')).toHaveAttribute('aria-sort', 'ascending');
   await sortBy('Function');
+  expect(names()).toEqual(['gc', 'main', 'paint', 'parse', 'readFile', 'readFont', 'render']);
+});
+
+test('names that take long to sort leave the rows as they are until they are sorted', async () => {
+  render(<Table tree={profile} />);
+  const before = names();
+  let now = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  fireEvent.click(within(grid()).getByRole('button', { name: 'Function' }));
+  expect(grid()).toHaveAttribute('aria-busy', 'true');
+  expect(names()).toEqual(before);
+  await waitFor(() => expect(grid()).toHaveAttribute('aria-busy', 'false'));
+  clock.mockRestore();
   expect(names()).toEqual(['gc', 'main', 'paint', 'parse', 'readFile', 'readFont', 'render']);
 });
 

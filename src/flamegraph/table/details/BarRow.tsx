@@ -18,7 +18,12 @@ export function BarTable({ label, titles, children }: BarTableProps) {
       <thead>
         <tr>
           {titles.map((title, at) => (
-            <th key={title} scope="col" className={cx(styles.title, at > 0 && styles.number)}>
+            <th
+              key={title}
+              scope="col"
+              title={title}
+              className={cx(styles.title, at > 0 ? styles.number : styles.first)}
+            >
               {title}
             </th>
           ))}
@@ -69,6 +74,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
   }),
+  first: css({ maxWidth: 0, width: '99%', overflow: 'hidden', textOverflow: 'ellipsis' }),
   number: css({ textAlign: 'right' }),
   row: css({
     backgroundImage: `linear-gradient(${theme.colors.primary.transparent}, ${theme.colors.primary.transparent})`,

@@ -1,3 +1,4 @@
+import { displayName } from '../../layout/displayName';
 import type { DetailQuestions } from '../detailQuestions';
 import { AnswerView, Nothing } from './AnswerView';
 import { BarRow, BarTable } from './BarRow';
@@ -19,7 +20,7 @@ export function LinesSection({ lines: ask, sourceLink, format }: LinesSectionPro
         const most = lines.total.reduce((largest, value) => Math.max(largest, value), 0);
         const hasLines = lines.line.some((line) => line > 0);
         return hasLines ? (
-          <BarTable label="Source lines" titles={[file === '' ? 'Line' : file, 'Self', 'Total']}>
+          <BarTable label="Source lines" titles={[fileName(file), 'Self', 'Total']}>
             {Array.from(lines.line, (line, at) => (
               <BarRow
                 key={line}
@@ -44,4 +45,9 @@ export function LinesSection({ lines: ask, sourceLink, format }: LinesSectionPro
       }}
     </AnswerView>
   );
+}
+
+/** A path's end says more than its beginning, and where there is little room the beginning is what is seen. */
+function fileName(path: string): string {
+  return path === '' ? 'Line' : displayName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }
