@@ -117,6 +117,23 @@ test('a graph deeper than its panel has a map of its depth, with what is seen in
   expect(await panel.graph.evaluate((element) => element.scrollTop)).toBe(0);
 });
 
+test('the root stands at the bottom where that is wanted, and arrows lead to where they point', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await panel.graph.focus();
+  await page.keyboard.press('r');
+  const root = await panel.pointAt('total');
+  const callee = await panel.pointAt('main.main');
+  expect(callee.y).toBeLessThan(root.y);
+  await page.keyboard.press('ArrowUp');
+  await expect(panel.spoken).toHaveText(/^main\.main, total /);
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.spoken).toHaveText(/^Whole profile, total /);
+});
+
 test.describe('where the system wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

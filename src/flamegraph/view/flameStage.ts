@@ -99,7 +99,7 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
   const boxes = createBoxBuffers();
   const frame = createFrameRequest(draw);
   const stopListening = listenForDisplayChanges(() => frame.request());
-  const calm = window.matchMedia('(prefers-reduced-motion: no-preference)');
+  const motion = window.matchMedia('(prefers-reduced-motion: no-preference)');
   let picture: StagePicture | undefined;
   let span: Span = WHOLE_SPAN;
   /** What was drawn last: what is pointed at. */
@@ -196,7 +196,7 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
   }
 
   function startGlide(isWanted: boolean) {
-    glide = isWanted && calm.matches && shown ? { start: shown, startTime: performance.now() } : undefined;
+    glide = isWanted && motion.matches && shown ? { start: shown, startTime: performance.now() } : undefined;
   }
 
   /** The part of the focus that is drawn at present, which on the way to another is not yet where it will be. */

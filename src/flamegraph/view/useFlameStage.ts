@@ -63,6 +63,13 @@ export function useFlameStage(
     });
     const across = mapOf(refs.across, 'across', (middle) => created.centre(middle, undefined));
     const down = mapOf(refs.down, 'down', (middle) => created.centre(undefined, middle));
+    const mapOfDepth = refs.down.area.current;
+    const scrollByMap = (event: WheelEvent) => {
+      if (created.pan(0, event.deltaY)) {
+        event.preventDefault();
+      }
+    };
+    mapOfDepth?.addEventListener('wheel', scrollByMap, { passive: false });
     stage.current = created;
     maps.current = { across, down };
     const stopListening = listenForGestures(scroller, created, {
@@ -71,6 +78,7 @@ export function useFlameStage(
     });
     return () => {
       stopListening();
+      mapOfDepth?.removeEventListener('wheel', scrollByMap);
       across?.dispose();
       down?.dispose();
       created.dispose();
