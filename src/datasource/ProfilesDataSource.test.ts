@@ -309,6 +309,17 @@ test('a query is one line in the history', () => {
   expect(source.getQueryDisplayText({ refId: 'A' })).toBe('Profiles {}');
 });
 
+test.each([
+  [{ queryType: 'functions', functions: { as: 'series' as const } }, 'Functions over time: CPU {}'],
+  [{ queryType: 'heatmap', heatmapType: 'span' as const }, 'Heatmap of spans: CPU {}'],
+  [{ queryType: 'exemplars' }, 'Single profiles: CPU {}'],
+  [{ queryType: 'diff', baseline: { shift: '1d', service: 'cart' } }, 'CPU {} compared with 1d earlier of cart'],
+  [{ otherProfileTypeIds: [MEMORY], groupProfileBy: 'pod' }, 'CPU + In-use space {} by pod'],
+])('%p is told apart from the others in the history', (query, line) => {
+  const source = dataSource(fakeBackend([]).client);
+  expect(source.getQueryDisplayText({ refId: 'A', profileTypeId: CPU, ...query })).toBe(line);
+});
+
 test('the health check asks the backend', async () => {
   expect(await dataSource(fakeBackend(uploads).client).testDatasource()).toMatchObject({ status: 'success' });
 });
