@@ -55,13 +55,6 @@ function Options({ loadMergeable, usualMaxNodes, ...props }: Props) {
         />
       </EditorField>
       <SampleOptions {...props} />
-      <EditorField id={`${id}-annotations`} label="Annotations" flex="0 1 auto">
-        <InlineSwitch
-          id={`${id}-annotations`}
-          value={query.annotations ?? false}
-          onChange={({ currentTarget }) => onChange({ annotations: currentTarget.checked })}
-        />
-      </EditorField>
     </div>
   );
 }

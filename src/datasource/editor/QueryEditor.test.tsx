@@ -340,6 +340,8 @@ describe('options', () => {
     await user.type(screen.getByLabelText('Limit'), '$top');
     await user.type(screen.getByLabelText('Span IDs'), '00f067aa0ba902b7, b7ad6b7169203331{Enter}');
     await user.click(screen.getByLabelText('The rest as one series'));
+    await user.click(screen.getByLabelText('Heatmap'));
+    expect(preview()).toHaveTextContent('1 series request with a heatmap');
     await user.type(field('Legend'), 'in {{{{reg');
     await screen.findByRole('option', { name: 'region' });
     await user.keyboard('{ArrowDown}{Enter}{Enter}');
@@ -347,6 +349,7 @@ describe('options', () => {
       groupBy: ['region'],
       limit: '$top',
       includeRest: true,
+      includeHeatmap: true,
       legendFormat: 'in {{region}}',
       spanSelector: ['00f067aa0ba902b7', 'b7ad6b7169203331'],
     });

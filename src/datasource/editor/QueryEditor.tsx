@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorProps } from '@grafana/data';
 import { Alert, useStyles2 } from '@grafana/ui';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import { problemOf } from '../../base/problem';
 import type { TimeSpan } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
@@ -26,6 +26,7 @@ import { suggestForCode } from './suggestFor';
 import { useDefaultProfileType } from './useDefaultProfileType';
 import { useMissingTypes } from './useMissingTypes';
 import { useQuerySettings } from './useQuerySettings';
+import { useRunKey } from './useRunKey';
 import { mayHoldVariable } from './variableText';
 
 export type ProfilesQueryEditorProps = QueryEditorProps<ProfilesDataSource, ProfilesQuery, ProfilesOptions>;
@@ -57,14 +58,11 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
   const question = asked(query);
   const refusal = question && refusalOf(question.selector, question.span, settings);
 
-  /** What was changed by a key that runs the query anyway. */
-  const running = useRef<{ changed: boolean } | undefined>(undefined);
+  const runKey = useRunKey(onRunQuery);
   const change = (fields: Partial<ProfilesQuery>) => {
     const next = { ...query, ...fields };
     onChange(next);
-    if (running.current !== undefined) {
-      running.current.changed = true;
-    } else if (!isBroad(next)) {
+    if (!runKey.runsChange() && !isBroad(next)) {
       onRunQuery();
     }
   };
@@ -88,28 +86,9 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
     change(
       queryType === 'diff' && query.baseline === undefined ? { queryType, baseline: { shift: '1d' } } : { queryType }
     );
-  const isRunKey = ({ key, shiftKey }: KeyboardEvent) => key === 'Enter' && shiftKey;
 
   return (
-    <div
-      className={styles.editor}
-      onKeyDownCapture={(event) => {
-        if (isRunKey(event)) {
-          running.current = { changed: false };
-          // Where some field keeps the key to itself, the next change is an ordinary one again.
-          setTimeout(() => (running.current = undefined));
-        }
-      }}
-      onKeyDown={(event) => {
-        if (isRunKey(event)) {
-          const changed = running.current?.changed === true;
-          running.current = undefined;
-          if (changed || !event.isDefaultPrevented()) {
-            onRunQuery();
-          }
-        }
-      }}
-    >
+    <div className={styles.editor} {...runKey.handlers}>
       <EditorHeader
         id={id}
         queryType={query.queryType}

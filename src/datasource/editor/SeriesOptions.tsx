@@ -51,14 +51,29 @@ export function SeriesOptions({ id, query, loadLabelNames, onChange }: OptionsPr
         onCommit={(legendFormat) => onChange({ legendFormat: legendFormat === '' ? undefined : legendFormat })}
       />
       {query.queryType === 'exemplars' ? null : (
-        <EditorField id={`${id}-exemplars`} label="Exemplars" flex="0 1 auto">
-          <InlineSwitch
-            id={`${id}-exemplars`}
-            value={query.includeExemplars ?? false}
-            onChange={({ currentTarget }) => onChange({ includeExemplars: currentTarget.checked })}
-          />
-        </EditorField>
+        <>
+          <Switch id={`${id}-exemplars`} label="Exemplars" query={query} name="includeExemplars" onChange={onChange} />
+          <Switch id={`${id}-heatmap`} label="Heatmap" query={query} name="includeHeatmap" onChange={onChange} />
+        </>
       )}
+      <Switch id={`${id}-annotations`} label="Annotations" query={query} name="annotations" onChange={onChange} />
     </>
+  );
+}
+
+interface SwitchProps extends Pick<OptionsProps, 'id' | 'query' | 'onChange'> {
+  readonly label: string;
+  readonly name: 'includeExemplars' | 'includeHeatmap' | 'annotations';
+}
+
+function Switch({ id, label, query, name, onChange }: SwitchProps) {
+  return (
+    <EditorField id={id} label={label} flex="0 1 auto">
+      <InlineSwitch
+        id={id}
+        value={query[name] ?? false}
+        onChange={({ currentTarget }) => onChange({ [name]: currentTarget.checked })}
+      />
+    </EditorField>
   );
 }

@@ -17,8 +17,9 @@ export function optionsSummary(query: ProfilesQuery): string {
     counted(query.spanSelector, 'span'),
     counted(query.traceIdSelector, 'trace'),
     counted(query.profileIdSelector, 'profile'),
-    query.annotations ? 'annotations' : undefined,
+    hasSeries(kind) && query.annotations ? 'annotations' : undefined,
     hasSeries(kind) && kind !== 'exemplars' && query.includeExemplars ? 'exemplars' : undefined,
+    hasSeries(kind) && kind !== 'exemplars' && query.includeHeatmap ? 'heatmap' : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? 'As usual' : parts.join(' · ');
 }

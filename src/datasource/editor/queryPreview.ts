@@ -54,7 +54,8 @@ function requestsOf(query: ProfilesQuery, usualMaxNodes: number): string {
   const { maxNodes = usualMaxNodes, otherProfileTypeIds = [], groupProfileBy, limit, functions = {} } = query;
   const types = 1 + otherProfileTypeIds.length;
   const nodes = `of ≤ ${maxNodes.toLocaleString('en')} nodes`;
-  const series = counted(types, 'series request');
+  const more = [query.includeExemplars && 'exemplars', query.includeHeatmap && 'a heatmap'].filter(Boolean);
+  const series = `${counted(types, 'series request')}${more.length === 0 ? '' : ` with ${more.join(' and ')}`}`;
   const graph =
     groupProfileBy === undefined
       ? `${counted(types, 'flame graph')} ${nodes}`
@@ -76,7 +77,7 @@ function requestsOf(query: ProfilesQuery, usualMaxNodes: number): string {
     case 'heatmap':
       return counted(types, 'heatmap request');
     case 'exemplars':
-      return `${series} with exemplars`;
+      return `${counted(types, 'series request')} with exemplars`;
     default:
       return assertNever(kind);
   }
