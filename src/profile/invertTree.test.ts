@@ -90,6 +90,23 @@ test('where no more nodes may be looked into, callers are one leaf that is marke
   );
 });
 
+test('cuts of the tree are one leaf, and not the function that is called as they are', () => {
+  const cut = textProfile('main 10 -> 4\n  parse 4 -> 1\n    other 3 -> 1 cut\n  other 2 -> 2 cut\nother 5 -> 0');
+  const inverted = invertTree(cut);
+  expectWellFormed(inverted);
+  expect(callTreeToText(inverted)).toBe(
+    picture(`
+      main    4 -> 1
+      parse   1 -> 0
+        main  1 -> 0
+      other   5 -> 0
+      other   5 -> 3 cut`)
+  );
+  const alone = invertTree(textProfile('main 3\n  other 3 cut'));
+  expectWellFormed(alone);
+  expect(callTreeToText(alone)).toBe('other 3 cut');
+});
+
 test('cuts of the tree are cuts among the callees too', () => {
   const cut = textProfile('main 10\n  parse 4\n    other 3 cut\nidle 5\n  parse 2\n    other 1 cut');
   expect(callTreeToText(calleesOf(cut, cut.functions.names.indexOf('parse')))).toBe(picture('parse 6\n  other 4 cut'));

@@ -18,16 +18,21 @@ const DEFAULT_MAX_INVERTED = 16_384;
 /**
  * The tree read from the bottom up: below the root stand the functions that spend values themselves, and below each its
  * callers. A node's total is the value of all stacks that end in its path; its self value is that of the stacks which
- * have no further callers.
+ * have no further callers. What the backend cut, which is no one function, is one leaf below the root, marked as cut.
  *
  * An inverted tree can have as many nodes as the tree has nodes times levels, so it is bounded (see `InvertOptions`).
  * Time grows with the stacks' lengths added up, as far as they are looked into.
  */
 export function invertTree(tree: CallTree, options: InvertOptions = {}): CallTree {
   const inversion = new Inversion(tree);
+  const { truncated = new Uint32Array() } = tree;
+  let cut = 0;
   for (let node = 1; node < tree.length; node++) {
     const right = tree.right?.self[node] ?? 0;
-    if (tree.self[node] !== 0 || right !== 0) {
+    if (node === truncated[cut]) {
+      cut++;
+      inversion.addCut(tree.self[node], right);
+    } else if (tree.self[node] !== 0 || right !== 0) {
       inversion.begin(node, tree.self[node], right);
     }
   }
@@ -66,6 +71,9 @@ class Inversion {
   private readonly loose = { ...newPairs(), trieNode: new GrowingUint32() };
   private readonly pending = new LargestFirst();
   private readonly cuts: NodeIndex[] = [];
+  /** Values of the tree's own cuts. */
+  private cutValue = 0;
+  private cutRight = 0;
 
   constructor(private readonly tree: CallTree) {
     this.addNode();
@@ -73,6 +81,11 @@ class Inversion {
 
   begin(node: NodeIndex, value: number, right: number): void {
     this.addPair(ROOT, this.tree.func[node], node, value, right);
+  }
+
+  addCut(value: number, right: number): void {
+    this.cutValue += value;
+    this.cutRight += right;
   }
 
   addToRoot(value: number, right: number): void {
@@ -211,15 +224,38 @@ class Inversion {
         cut = length;
         functions = withFunction(functions, TRUNCATED_NAME);
       }
-      const leaf = this.trie.child(trieNode, cut);
-      this.addNode();
-      this.total.add(leaf, value);
-      this.self.add(leaf, value);
-      this.rightTotal.add(leaf, right);
-      this.rightSelf.add(leaf, right);
-      this.cuts.push(leaf);
+      this.addCutLeaf(trieNode, cut, value, right);
+    }
+    if (this.cutValue !== 0 || this.cutRight !== 0) {
+      // A function that is called as cuts are may stand below the root: the cuts are not that one.
+      if (cut === -1 || this.hasOutermost(cut)) {
+        cut = functions.length;
+        functions = withFunction(functions, TRUNCATED_NAME);
+      }
+      this.addCutLeaf(ROOT, cut, this.cutValue, this.cutRight);
+      this.total.add(ROOT, this.cutValue);
+      this.rightTotal.add(ROOT, this.cutRight);
     }
     return functions;
+  }
+
+  private hasOutermost(func: FunctionIndex): boolean {
+    for (let trieNode = 1; trieNode < this.trie.length; trieNode++) {
+      if (this.trie.parent.at(trieNode) === ROOT && this.trie.func.at(trieNode) === func) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private addCutLeaf(above: NodeIndex, func: FunctionIndex, value: number, right: number): void {
+    const leaf = this.trie.child(above, func);
+    this.addNode();
+    this.total.add(leaf, value);
+    this.self.add(leaf, value);
+    this.rightTotal.add(leaf, right);
+    this.rightSelf.add(leaf, right);
+    this.cuts.push(leaf);
   }
 }
 
