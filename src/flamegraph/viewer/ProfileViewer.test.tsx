@@ -233,7 +233,7 @@ describe('what the backend cut', () => {
     render(<Viewer tree={cut} questions={questions} initial={{ view: 'flamegraph' }} />);
     expect(screen.getByText('3 largest nodes; 30% merged into 1 box')).toBeInTheDocument();
     await userEvent.click(screen.getByText('open the cut box'));
-    expect(asked.map((one) => one.question)).toEqual([{ ...question, callSite: ['main', 'parse'] }]);
+    expect(asked.map((one) => one.question)).toEqual([{ ...question, callSite: ['main', 'parse'], maxNodes: 8192 }]);
     expect(screen.getByRole('status')).toHaveTextContent('Reading what is merged below parse');
     await asked[0].answer({ tree: finer });
     expect(shown()).toBe(

@@ -52,7 +52,7 @@ test('a place is asked for by its call site', async () => {
   const answer = await askFiner(questions, cut, ['main', 'parse'], signal);
   expect(answer.of).toBe('subtree');
   expect(callTreeToText(answer.tree)).toBe(callTreeToText(subtree));
-  expect(asked).toEqual([{ ...question, callSite: ['main', 'parse'] }]);
+  expect(asked).toEqual([{ ...question, callSite: ['main', 'parse'], maxNodes: 8192 }]);
 });
 
 test('a server that does not look at call sites is asked for more of the whole, once', async () => {
@@ -60,7 +60,7 @@ test('a server that does not look at call sites is asked for more of the whole, 
   const answer = await askFiner(questions, cut, ['main', 'parse'], signal);
   expect(answer.of).toBe('whole');
   expect(callTreeToText(answer.tree)).toBe(callTreeToText(whole));
-  expect(asked.map(({ maxNodes }) => maxNodes)).toEqual([undefined, 8192 * 16]);
+  expect(asked.map(({ maxNodes }) => maxNodes)).toEqual([8192, 8192 * 16]);
 });
 
 test('more of the whole is sixteen times as much, and never more than the backend gives', async () => {
@@ -75,8 +75,14 @@ test('both sides of a comparison are asked about', async () => {
   const diff = jest.fn(async () => ({ tree: subtree }));
   const baseline = { ...question, from: epochMs(-60_000), to: epochMs(0) };
   await askFiner({ ...questions, source: { ...questions.source, diff }, baseline }, cut, ['main', 'parse'], signal);
-  const callSite = ['main', 'parse'];
-  expect(diff).toHaveBeenCalledWith({ ...baseline, callSite }, { ...question, callSite }, signal);
+  const part = { callSite: ['main', 'parse'], maxNodes: 8192 };
+  expect(diff).toHaveBeenCalledWith({ ...baseline, ...part }, { ...question, ...part }, signal);
+});
+
+test('a place is looked at closely however few nodes are wanted of the whole', async () => {
+  const { asked, questions } = backend(true);
+  await askFiner({ ...questions, question: { ...question, maxNodes: 25 } }, cut, ['main', 'parse'], signal);
+  expect(asked[0].maxNodes).toBe(8192);
 });
 
 test('a data source that cannot compare says so', async () => {

@@ -30,7 +30,9 @@ export async function askFiner(
   if (node === undefined || path.length === 0) {
     return { of: 'whole', tree: await askMore(questions, tree, signal) };
   }
-  const answer = (await ask(questions, { callSite: path }, signal)).tree;
+  // However few nodes are wanted of the whole: here one looks closely.
+  const maxNodes = Math.max(DEFAULT_MAX_NODES, questions.question.maxNodes ?? 0);
+  const answer = (await ask(questions, { callSite: path, maxNodes }, signal)).tree;
   return isFiner(answer, tree, node, path)
     ? { of: 'subtree', tree: answer }
     : { of: 'whole', tree: await askMore(questions, tree, signal) };
