@@ -68,7 +68,7 @@ export function FlameCanvas(props: FlameCanvasProps) {
     tooltip.current?.hide();
   }, []);
   const openMenu = ({ x, y }: WindowPoint): boolean => {
-    const node = stage.current?.nodeAt(x, y) ?? NO_NODE;
+    const node = stage.current?.nodeAt(x, y, true) ?? NO_NODE;
     if (onMenu === undefined || node === NO_NODE) {
       return false;
     }
@@ -113,7 +113,7 @@ export function FlameCanvas(props: FlameCanvasProps) {
     }
   };
   const onMouseClick = (event: MouseEvent) => {
-    const node = stage.current?.nodeAt(event.clientX, event.clientY) ?? NO_NODE;
+    const node = stage.current?.nodeAt(event.clientX, event.clientY, true) ?? NO_NODE;
     if (node !== NO_NODE) {
       onClick(node);
     }

@@ -62,8 +62,11 @@ export interface FlameStage {
   show(picture: StagePicture): void;
   /** Draws the same picture again: after scrolling, or when the font has arrived. */
   refresh(): void;
-  /** The node drawn at a place in the window, or `NO_NODE`; also while the picture is on its way to another. */
-  nodeAt(clientX: number, clientY: number): NodeIndex;
+  /**
+   * The node drawn at a place in the window, or `NO_NODE`; also while the picture is on its way to another. Where the
+   * graph is in the window is asked of the page for a click, and only now and then for movements.
+   */
+  nodeAt(clientX: number, clientY: number, isClick?: boolean): NodeIndex;
   /** Lower left corner of a node's box; undefined if it is not seen. */
   placeOf(node: NodeIndex): WindowPoint | undefined;
   /** Outlines a node, or none. */
@@ -242,7 +245,8 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
     refresh() {
       frame.request();
     },
-    nodeAt(clientX, clientY) {
+    nodeAt(clientX, clientY, isClick = false) {
+      place = isClick ? undefined : place;
       if (picture === undefined || shown === undefined) {
         return NO_NODE;
       }
