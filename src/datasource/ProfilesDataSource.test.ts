@@ -361,6 +361,13 @@ describe('settings', () => {
     expect((await ask({ longestRange: '30m' }, {})).said).toEqual([expect.stringContaining('(30m)')]);
   });
 
+  test('a baseline is held to the same limits', async () => {
+    const baseline = { from: String(START - 9 * HOUR), to: String(START) };
+    const { said, asked } = await ask({ longestRange: '2h' }, { queryType: 'diff', baseline });
+    expect(said).toEqual([expect.stringContaining('(2h)')]);
+    expect(asked).toEqual([]);
+  });
+
   test('a time series has the shortest step that is allowed', async () => {
     const { frames } = await ask({ minStep: '2m' }, { queryType: 'metrics' });
     expect(pyrolensMeta(frames[0])).toMatchObject({ stepMs: 120_000 });

@@ -44,6 +44,7 @@ import { checkedMaxNodes, checkTypesAlike } from './queries/queryChecks';
 import { checkAllowed, minStepOf } from './queries/querySettings';
 import { interpolateQuery } from './queries/interpolateQuery';
 import { queryText } from './queries/queryText';
+import { baselineSpan } from './queries/readyBaseline';
 import { readyQuery, type ReadyQuery } from './queries/readyQuery';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
@@ -120,6 +121,9 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
       const span = checkedSpan(spanOf(request.range, this.now()));
       const asked = readyQuery(target, this.replaceIn(request.scopedVars), request.filters);
       checkAllowed(asked.labelSelector, span, this.options);
+      if (asked.baseline !== undefined) {
+        checkAllowed(asked.baseline.labelSelector, baselineSpan(asked.baseline, span), this.options);
+      }
       const query = await this.completed(asked, span, signal);
       const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
       const wantedStep = milliseconds(Math.max(request.intervalMs, widest, minStepOf(this.options) ?? 0));
