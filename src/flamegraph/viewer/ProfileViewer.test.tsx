@@ -270,6 +270,22 @@ describe('what the backend cut', () => {
     expect(shown()).toContain('trim');
   });
 
+  test('is loaded for all of the profile, and again when new data come', async () => {
+    const { asked, questions } = backend();
+    const viewer = (given: CallTree) => <Viewer tree={given} questions={questions} initial={{ view: 'flamegraph' }} />;
+    const { rerender } = render(viewer(cut));
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(asked.map((one) => one.question)).toEqual([{ ...question, maxNodes: 131_072 }]);
+    await asked[0].answer({ tree });
+    expect(shown()).toBe(text(tree));
+    rerender(viewer({ ...cut }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1].question).toEqual({ ...question, maxNodes: 131_072 });
+    await asked[1].answer({ tree });
+    expect(shown()).toBe(text(tree));
+    expect(screen.queryByText(/Reading/)).not.toBeInTheDocument();
+  });
+
   test('a comparison whose baseline is no question asks nobody', () => {
     const { asked, questions } = backend();
     const diff = { ...textProfile('main 9 -> 8\n  other 5 -> 4'), truncated: Uint32Array.of(2) };

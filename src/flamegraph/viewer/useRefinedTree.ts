@@ -9,6 +9,8 @@ import type { ViewerQuestions } from './viewerQuestions';
 /** Names from the root's child down to the place that is asked about; empty for the whole profile. */
 type Place = readonly string[];
 
+const WHOLE: Place = [];
+
 interface Refinement {
   /** What was given: another one begins anew. */
   readonly base: CallTree;
@@ -43,10 +45,18 @@ export function useRefinedTree(
   const current = known.base === base ? known : { base, tree: base, asked: new Set<string>() };
   const cancellation = useRef<AbortController>(undefined);
   const latest = useRef(current);
+  /** More of the whole was asked for: a refresh does not take it away again. */
+  const wantsMore = useRef(false);
   useEffect(() => {
     latest.current = current;
   });
-  useEffect(() => () => cancellation.current?.abort(), [base, questions]);
+  useEffect(
+    () => () => {
+      cancellation.current?.abort();
+      setKnown((last) => (last.pending === undefined ? last : { ...last, pending: undefined }));
+    },
+    [base, questions]
+  );
 
   const ask = useCallback(
     (place: Place) => {
@@ -70,6 +80,7 @@ export function useRefinedTree(
   const refine = useCallback(
     (place: Place) => {
       const { tree, asked } = latest.current;
+      wantsMore.current ||= place.length === 0;
       if (isCutBelow(tree, place) && (place.length === 0 || !asked.has(JSON.stringify(place)))) {
         ask(place);
       }
@@ -79,7 +90,9 @@ export function useRefinedTree(
 
   const focusKey = focus === undefined || focus.length === 0 ? undefined : JSON.stringify(focus);
   useEffect(() => {
-    if (focusKey !== undefined) {
+    if (wantsMore.current && !latest.current.asked.has(JSON.stringify(WHOLE))) {
+      refine(WHOLE);
+    } else if (focusKey !== undefined) {
       refine(JSON.parse(focusKey) as Place);
     }
   }, [focusKey, refine]);
