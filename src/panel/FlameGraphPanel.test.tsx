@@ -22,6 +22,7 @@ import { epochMs } from '../base/units';
 import type { FlameGraphProps } from '../flamegraph/view/FlameGraph';
 import { callTreeToFrame } from '../frames/callTreeToFrame';
 import { seriesToFrames } from '../frames/seriesFrames';
+import { diffTrees } from '../profile/diffTrees';
 import type { ProfileAnswer, ProfileQuestion } from '../profile/profileSource';
 import { callTreeToText, textProfile } from '../profile/textProfile';
 import { FlameGraphPanel } from './FlameGraphPanel';
@@ -220,6 +221,35 @@ describe('a drag over the timeline', () => {
       reader.readAsText(saved[0].content);
     });
     expect(content).toBe('main 1000000000\nmain;hash 2000000000\n');
+  });
+
+  test('can be compared with the time before it, and with the rest, which is said in words', async () => {
+    const { asked } = ourDataSource();
+    render(panel(panelData([profileFrame(), seriesFrame()])));
+    await drag(4.1, 6.2);
+    await asked[0].answer({ tree: spikeTree });
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with the time before' }));
+    await waitFor(() => expect(asked).toHaveLength(3));
+    const spans = asked.slice(1).map(({ question: { from, to } }) => [from, to]);
+    expect(spans).toEqual([
+      [at(2) + 1, at(4)],
+      [at(4) + 1, at(6)],
+    ]);
+    await asked[1].answer({ tree: wholeTree });
+    await asked[2].answer({ tree: spikeTree });
+    expect(shownTree()).toBe(callTreeToText(diffTrees(wholeTree, spikeTree)));
+    expect(strip()).toHaveTextContent('14:04:00 – 14:06:00 (2m) compared with 14:02:00 – 14:04:00, just before');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with the rest' }));
+    await waitFor(() => expect(asked).toHaveLength(6));
+    expect(asked.slice(3).map(({ question: { from, to } }) => [from, to])).toEqual([
+      [at(4) + 1, at(6)],
+      [at(0) + 1, at(4)],
+      [at(6) + 1, at(10)],
+    ]);
+    expect(strip()).toHaveTextContent('compared with the rest of the last 10 minutes');
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with the rest' }));
+    expect(strip()).toHaveTextContent('of the last 10 minutes');
   });
 
   test('cancels the one before, whose answer is not shown however late it comes', async () => {
