@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { InlineField } from '@grafana/ui';
 import type { ReactElement } from 'react';
 
@@ -16,6 +17,7 @@ interface Props {
 export function SettingField({ id, label, tooltip, problem, disabled, children }: Props) {
   return (
     <InlineField
+      className={narrow}
       htmlFor={id}
       label={label}
       labelWidth={24}
@@ -29,3 +31,11 @@ export function SettingField({ id, label, tooltip, problem, disabled, children }
     </InlineField>
   );
 }
+
+/** Controls have a width of their own, which a narrow page has not; and so has what is wrong with them. */
+const narrow = css({
+  maxWidth: '100%',
+  '& > div': { minWidth: 0, flexShrink: 1 },
+  '& [data-testid="input-wrapper"]': { maxWidth: '100%' },
+  '& [role="alert"]': { whiteSpace: 'normal' },
+});
