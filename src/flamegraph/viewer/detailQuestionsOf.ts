@@ -1,7 +1,5 @@
 import type { DetailQuestions } from '../table/detailQuestions';
 import { ROOT } from '../../profile/callTree';
-import { decodePprof } from '../../profile/pprof/decodePprof';
-import { functionLines } from '../../profile/pprof/functionLines';
 import type { PprofProfile } from '../../profile/pprof/pprofProfile';
 import type { ProfileQuestion } from '../../profile/profileSource';
 import { topTable } from '../../profile/topTable';
@@ -41,7 +39,12 @@ export function detailQuestionsOf(
     lines:
       pprof &&
       (async (signal) => {
-        const profile = decodePprof(await pprof(question, signal));
+        const [bytes, { decodePprof }, { functionLines }] = await Promise.all([
+          pprof(question, signal),
+          import('../../profile/pprof/decodePprof'),
+          import('../../profile/pprof/functionLines'),
+        ]);
+        const profile = decodePprof(bytes);
         return functionLines(profile, sampleTypeOf(profile, question), functionName);
       }),
     labelNames: labelNames && ((signal) => labelNames(question, signal)),

@@ -1,0 +1,49 @@
+import { epochMs } from '../../base/units';
+import { pprofOfTree } from '../../profile/export/pprofOfTree';
+import { encodePprof } from '../../profile/pprof/encodePprof';
+import type { ProfileSource } from '../../profile/profileSource';
+import { textProfile } from '../../profile/textProfile';
+import { detailQuestionsOf } from './detailQuestionsOf';
+
+const question = {
+  profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+  labelSelector: '{}',
+  from: epochMs(0),
+  to: epochMs(60_000),
+};
+const { signal } = new AbortController();
+const plain: ProfileSource = { version: 1, profile: () => new Promise(() => undefined) };
+
+test('what a data source cannot answer is not asked', () => {
+  expect(Object.values(detailQuestionsOf({ source: plain, question }, 'main', undefined)).filter(Boolean)).toEqual([]);
+  expect(Object.values(detailQuestionsOf(undefined, 'main', undefined)).filter(Boolean)).toEqual([]);
+});
+
+test('each value of a label says what the function has in it, and nothing where it is not', async () => {
+  const byLabel = jest.fn(async () => [
+    { value: 'eu', tree: textProfile('main 9\n  parse 4') },
+    { value: 'us', tree: textProfile('gc 5') },
+  ]);
+  const { byLabel: ask } = detailQuestionsOf({ source: { ...plain, byLabel }, question }, 'main', undefined);
+  expect(await ask?.('region', signal)).toEqual([
+    { value: 'eu', self: 5, total: 9, whole: 9 },
+    { value: 'us', self: 0, total: 0, whole: 5 },
+  ]);
+  expect(byLabel).toHaveBeenCalledWith(question, 'region', 12, signal);
+});
+
+test('lines are read from the pprof profile of the question', async () => {
+  const tree = textProfile('main 9');
+  const withLines = {
+    ...tree,
+    functions: {
+      ...tree.functions,
+      file: Int32Array.from(tree.functions.names, () => 0),
+      files: ['main.go'],
+      startLine: Int32Array.from(tree.functions.names, () => 12),
+    },
+  };
+  const bytes = encodePprof(pprofOfTree(withLines, { sampleType: 'cpu', from: question.from, duration: 60_000 }));
+  const { lines } = detailQuestionsOf({ source: { ...plain, pprof: async () => bytes }, question }, 'main', undefined);
+  expect(await lines?.(signal)).toMatchObject({ file: 'main.go' });
+});
