@@ -37,6 +37,8 @@ export interface SeriesFrameMeta {
   /** True where the first or last step lies partly outside of what was asked. */
   readonly partialFirst: boolean;
   readonly partialLast: boolean;
+  /** What the limit of a query left out, in one: a series of no label, and of no service of its own. */
+  readonly isRest?: true;
   readonly problem?: Problem;
 }
 

@@ -1,5 +1,5 @@
 import { DataFrameType, FieldType, type DataFrame } from '@grafana/data';
-import type { HeatmapFrameMeta } from './frameMeta';
+import { pyrolensMeta, type HeatmapFrameMeta } from './frameMeta';
 
 /** Counts by time and value: `counts` holds, slot by slot, as many numbers as there are buckets. */
 export interface HeatmapInput {
@@ -59,4 +59,12 @@ export function heatmapFrame(
       custom: { pyrolens: meta },
     },
   };
+}
+
+/** Whether a frame holds a heatmap in the form that `heatmapFrame` gives it, from whichever data source it is. */
+export function isHeatmapFrame(frame: DataFrame): boolean {
+  const isMarked = frame.meta?.type === DataFrameType.HeatmapCells || pyrolensMeta(frame)?.kind === 'heatmap';
+  return (
+    isMarked && ['xMax', 'yMin', 'yMax', 'count'].every((name) => frame.fields.some((field) => field.name === name))
+  );
 }

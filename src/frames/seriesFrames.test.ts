@@ -1,9 +1,11 @@
-import { FieldType, getFieldDisplayName, type DataFrame } from '@grafana/data';
+import { DataFrameType, FieldType, getFieldDisplayName, type DataFrame } from '@grafana/data';
 import { epochMs } from '../base/units';
 import { PANEL_ID } from '../pluginIds';
 import { textProfile } from '../profile/textProfile';
 import { callTreeToFrame } from './callTreeToFrame';
+import { exemplarFrame } from './exemplarFrame';
 import { pyrolensMeta, type SeriesFrameMeta } from './frameMeta';
+import { heatmapFrame, isHeatmapFrame } from './heatmapFrame';
 import { isSeriesFrame, seriesToFrames } from './seriesFrames';
 
 const question = { profileTypeId: 'p', labelSelector: '{}', from: epochMs(0), to: epochMs(60_000) };
@@ -52,6 +54,37 @@ test('frames are graphs, sent to our panel only where the caller wants it', () =
   expect(pyrolensMeta(plain)).toBe(meta);
   const [ours] = seriesToFrames([total], { ...options, toOurPanel: true });
   expect(ours.meta?.preferredVisualisationPluginId).toBe(PANEL_ID);
+});
+
+describe('no line is drawn of', () => {
+  const cells = { bucketMins: [0, 10], timestamps: [1000], counts: [1, 2] };
+  const heatmap = heatmapFrame(cells, {
+    refId: 'A',
+    name: 'Profiles',
+    unit: 'ns',
+    panelInExplore: 'heatmap',
+    meta: { version: 1, kind: 'heatmap', question, counted: 'individual', stepMs: 1000 },
+  });
+  const single = { timestamp: 1000, value: 1, total: 2, labels: [] };
+  const exemplars = (besideSeries: boolean) =>
+    exemplarFrame([single], { refId: 'A', name: 'Single', seriesUnit: 'cores', profileUnit: 'ns', besideSeries });
+
+  test('a heatmap, ours or of another data source, by its fields', () => {
+    const { type, custom } = heatmap.meta ?? {};
+    const frames = [heatmap, { ...heatmap, meta: { custom } }, { ...heatmap, meta: { type } }];
+    expect(frames.map(isHeatmapFrame)).toEqual([true, true, true]);
+    expect(frames.map(isSeriesFrame)).toEqual([false, false, false]);
+    const rows: DataFrame = { ...seriesToFrames([total], options)[0], meta: { type: DataFrameType.HeatmapRows } };
+    expect([isHeatmapFrame(rows), isSeriesFrame(rows)]).toEqual([false, false]);
+  });
+
+  test('single profiles, as a table or beside a series', () => {
+    expect([exemplars(false), exemplars(true)].map(isSeriesFrame)).toEqual([false, false]);
+  });
+
+  test('and a series is no heatmap', () => {
+    expect(seriesToFrames([total], options).map(isHeatmapFrame)).toEqual([false]);
+  });
 });
 
 test('a frame of series is told from a profile and from a table', () => {

@@ -1,7 +1,8 @@
-import { FieldType, type DataFrame, type Labels } from '@grafana/data';
+import { DataFrameType, DataTopic, FieldType, type DataFrame, type Labels } from '@grafana/data';
 import { PANEL_ID } from '../pluginIds';
 import type { SeriesFrameMeta } from './frameMeta';
 import { isProfileFrame } from './frameToCallTree';
+import { isHeatmapFrame } from './heatmapFrame';
 
 /** One time series in columns: point `i` is (timestamps[i], values[i]). */
 export interface SeriesInput {
@@ -58,11 +59,20 @@ export function seriesToFrames(series: readonly SeriesInput[], options: SeriesFr
   });
 }
 
-/** Whether a frame holds time series: a time field and a number field, and no nested set. */
+/**
+ * Whether a frame holds time series: a time field and a number field. Other forms have both as well: nested sets,
+ * heatmaps, marks on a time line, and what says of itself that it is a table, such as one of single profiles.
+ */
 export function isSeriesFrame(frame: DataFrame): boolean {
+  const { type, dataTopic, preferredVisualisationType } = frame.meta ?? {};
   return (
     frame.fields.some((field) => field.type === FieldType.time) &&
     frame.fields.some((field) => field.type === FieldType.number) &&
+    dataTopic !== DataTopic.Annotations &&
+    preferredVisualisationType !== 'table' &&
+    type !== DataFrameType.HeatmapRows &&
+    type !== DataFrameType.HeatmapCells &&
+    !isHeatmapFrame(frame) &&
     !isProfileFrame(frame)
   );
 }

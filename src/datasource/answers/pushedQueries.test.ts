@@ -285,7 +285,9 @@ describe('a label', () => {
     valuesOf(all, 1).forEach((value, at) => {
       expect(frames.reduce((sum, frame) => sum + valuesOf(frame, 1)[at], 0)).toBeCloseTo(value, 9);
     });
-    const rest = pyrolensMeta(frames[2]);
+    const [largest, , rest] = frames.map(pyrolensMeta);
+    expect(largest).not.toHaveProperty('isRest');
+    expect(rest).toHaveProperty('isRest', true);
     expect(rest?.question.labelSelector).toBe('{pod!~"orders-0|checkout-7d9f-a"}');
   });
 

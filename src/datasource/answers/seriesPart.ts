@@ -35,7 +35,7 @@ export async function seriesFrames(answering: Answering, target: Target, signal:
     framesOf(each, target, answer, narrowed(query, each.labels), seriesName(query))
   );
   if (rest !== undefined) {
-    frames.push(...framesOf(rest, target, answer, selectorOfRest(query, series), () => 'other'));
+    frames.push(...framesOf(rest, target, answer, selectorOfRest(query, series), () => 'other', true));
   }
   const marks = query.annotations ? throttlingMarksOf(series, grid.step) : [];
   return marks.length === 0 ? frames : [...frames, annotationFrame(marks, query.refId, 'Throttling')];
@@ -46,7 +46,8 @@ function framesOf(
   { query, span, app }: Target,
   { unit, grid }: SeriesAnswer,
   labelSelector: string,
-  displayName: ((labels: Labels) => string) | undefined
+  displayName: ((labels: Labels) => string) | undefined,
+  isRest = false
 ): DataFrame[] {
   return seriesToFrames([series], {
     refId: query.refId,
@@ -61,6 +62,7 @@ function framesOf(
       stepMs: grid.step,
       partialFirst: grid.partialFirst,
       partialLast: grid.partialLast,
+      ...(isRest ? { isRest } : {}),
     },
   }).map((frame) => withExecutedQuery(withGaps(frame), query));
 }
