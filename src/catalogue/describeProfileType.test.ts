@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describeProfileType } from './describeProfileType';
 import { knownTypes } from './knownTypes';
+import { profileTexts } from './profileTexts';
 import { profileFamilies } from './profileTypeDescription';
 
 /** id, then: label | how it adds up | unit of its series (scale) | unit of its flame graph. */
@@ -138,16 +139,21 @@ test.each(['', 'cpu', ':::::', 'constructor:toString:constructor:x:y', 'a:b:c:d:
 );
 
 test.each(rows(expected))('%s is explained in sentences', (id) => {
-  const { meaning, whenToUse, howToRead } = describeProfileType(id);
+  const { meaning, whenToUse, howToRead } = profileTexts(id);
   for (const text of [meaning, whenToUse, howToRead]) {
     expect(text).toMatch(/^[A-Z].{20,}\.$/s);
   }
 });
 
+test('what is said of an unknown type is what its id says', () => {
+  expect(profileTexts('queue:waiting:count:job:count').meaning).toContain('"waiting"');
+  expect(profileTexts('process_cpu:cpu:nanoseconds::').meaning).toBe(profileTexts(rows(expected)[0][0]).meaning);
+});
+
 test('snapshots are explained as averages, and only they', () => {
   for (const [id] of rows(expected)) {
-    const { howToRead, aggregation, label } = describeProfileType(id);
-    const averaged = howToRead.includes('average of the snapshots');
+    const { aggregation, label } = describeProfileType(id);
+    const averaged = profileTexts(id).howToRead.includes('average of the snapshots');
     expect(`${label}: ${averaged}`).toBe(`${label}: ${aggregation === 'instant'}`);
   }
 });

@@ -1,6 +1,6 @@
 import type { SampleUnit } from '../base/sampleUnit';
-import { aggregationByRule, kindByRule, type TypeParts } from './kindByRule';
-import { knownTypes } from './knownTypes';
+import type { TypeParts } from './kindByRule';
+import { kindOfType } from './kindOfType';
 import type { ProfileKind } from './profileKind';
 import type { ProfileTypeDescription, SeriesPresentation } from './profileTypeDescription';
 
@@ -10,13 +10,10 @@ import type { ProfileTypeDescription, SeriesPresentation } from './profileTypeDe
  * id that cannot be read is described as such.
  */
 export function describeProfileType(id: string): ProfileTypeDescription {
-  const [name = '', sampleType = '', unitName = '', periodType = '', periodUnit = '', sixth] = id.split(':');
-  const known = knownTypes[[name, sampleType, unitName, periodType, periodUnit].join(':')];
-  const parts: TypeParts = { name, sampleType, unit: sampleUnitOf(unitName), delta: sixth === 'delta' };
-  const kind = known ?? kindByRule(parts) ?? unknownKind(id, parts, unitName);
+  const { kind, parts, isKnown } = kindOfType(id);
   return {
     id,
-    label: known === undefined ? labelByRule(id, kind, parts) : kind.label,
+    label: isKnown ? kind.label : labelByRule(id, kind, parts),
     family: kind.family,
     measure: kind.measure,
     sampleUnit: parts.unit,
@@ -24,33 +21,8 @@ export function describeProfileType(id: string): ProfileTypeDescription {
     mayBeSilent: kind.mayBeSilent,
     series: seriesOf(kind, parts.unit),
     profileUnit: profileUnits[parts.unit],
-    meaning: kind.meaning,
-    whenToUse: kind.whenToUse,
-    howToRead: kind.howToRead,
-    known: known !== undefined,
+    known: isKnown,
   };
-}
-
-const unitsByName: ReadonlyMap<string, SampleUnit> = new Map([
-  ['nanoseconds', 'nanoseconds'],
-  ['ns', 'nanoseconds'],
-  ['microseconds', 'microseconds'],
-  ['us', 'microseconds'],
-  ['milliseconds', 'milliseconds'],
-  ['ms', 'milliseconds'],
-  ['seconds', 'seconds'],
-  ['s', 'seconds'],
-  ['bytes', 'bytes'],
-  ['byte', 'bytes'],
-  ['By', 'bytes'],
-  ['count', 'count'],
-  ['samples', 'count'],
-  ['objects', 'count'],
-  ['1', 'count'],
-]);
-
-function sampleUnitOf(name: string): SampleUnit {
-  return unitsByName.get(name) ?? 'unknown';
 }
 
 /** Units of Grafana's own list (`getValueFormats` of @grafana/data). */
@@ -92,26 +64,4 @@ function labelByRule(id: string, kind: ProfileKind, { name, sampleType }: TypePa
   }
   const source = name === sampleType || name === '' ? sampleType : `${name}, ${sampleType}`;
   return `${kind.label} (${source})`;
-}
-
-function unknownKind(id: string, parts: TypeParts, unitName: string): ProfileKind {
-  const { sampleType } = parts;
-  const aggregation = aggregationByRule(parts);
-  return {
-    label: id,
-    family: 'Other',
-    aggregation,
-    mayBeSilent: false,
-    counted: unitName === '' || parts.unit === 'count' ? 'events' : unitName,
-    secondsPerSecond: 'threads',
-    meaning:
-      sampleType === ''
-        ? 'A profile type that Pyrolens does not know.'
-        : `Values that a profiler sent as "${sampleType}". Pyrolens does not know this profile type; what is shown follows from its name and unit.`,
-    whenToUse: 'When the program that sends it measures something of its own.',
-    howToRead:
-      aggregation === 'instant'
-        ? 'The wider a box, the larger the value of its function and all that it called. Values are the average of the snapshots in the range.'
-        : 'The wider a box, the larger the value of its function and all that it called, added up over the range.',
-  };
 }

@@ -5,8 +5,6 @@ const allocation = {
   aggregation: 'cumulative',
   secondsPerSecond: 'threads',
   mayBeSilent: false,
-  whenToUse:
-    'When garbage collection takes much CPU, or latency jumps with it. Fewer allocations help both. It does not show leaks: memory counts here even if it was freed at once.',
 } as const;
 
 const inUse = {
@@ -14,8 +12,6 @@ const inUse = {
   aggregation: 'instant',
   secondsPerSecond: 'threads',
   mayBeSilent: false,
-  whenToUse:
-    'When a service leaks, or needs more memory than it should. A timeline that climbs and never comes back down is a leak; compare an early and a late range to see what grew.',
 } as const;
 
 const allocatedObjects = {
@@ -23,9 +19,6 @@ const allocatedObjects = {
   counted: 'objects',
   measure: 'Alloc Objects',
   label: 'Allocated objects',
-  meaning: 'How many objects the program allocated, whether they are still in use or not.',
-  howToRead:
-    'The wider a box, the more objects were allocated by its function and all that it called. Many small objects keep the garbage collector busy even when they are few bytes.',
 } as const;
 
 const allocatedSpace = {
@@ -33,9 +26,6 @@ const allocatedSpace = {
   counted: 'bytes',
   measure: 'Alloc Space',
   label: 'Allocated space',
-  meaning: 'How many bytes the program allocated, whether they are still in use or not.',
-  howToRead:
-    'The wider a box, the more bytes were allocated by its function and all that it called. Leaves are where the allocation happens; read upwards to whoever asked for it.',
 } as const;
 
 const inUseObjects = {
@@ -43,9 +33,6 @@ const inUseObjects = {
   counted: 'objects',
   measure: 'Inuse Objects',
   label: 'In-use objects',
-  meaning: 'How many objects were alive when the snapshot was taken, by the place that allocated them.',
-  howToRead:
-    'The wider a box, the more living objects were allocated below it: who created them, not who holds them now. Values are the average of the snapshots in the range.',
 } as const;
 
 const inUseSpace = {
@@ -53,9 +40,6 @@ const inUseSpace = {
   counted: 'bytes',
   measure: 'Inuse Space',
   label: 'In-use space',
-  meaning: 'How many bytes were in use when the snapshot was taken, by the place that allocated them.',
-  howToRead:
-    'The wider a box, the more of the memory in use was allocated below it: who created it, not who holds it now. Values are the average of the snapshots in the range.',
 } as const;
 
 /** Kinds of profile that measure memory. */
@@ -67,65 +51,47 @@ export const memoryKinds = {
   newTlabObjects: {
     ...allocatedObjects,
     label: 'Allocated objects (new TLAB)',
-    meaning:
-      "How many objects made the JVM open a new thread-local allocation buffer: a sample of a Java program's small allocations.",
   },
   newTlabSpace: {
     ...allocatedSpace,
     label: 'Allocated space (new TLAB)',
-    meaning:
-      "Bytes of the thread-local allocation buffers that the JVM opened: a sample of a Java program's small allocations, weighted by what they use up.",
   },
   outsideTlabObjects: {
     ...allocatedObjects,
     label: 'Allocated objects (outside TLAB)',
-    meaning:
-      "How many objects were too large for a thread's own buffer, so that the JVM allocated them in the shared heap.",
   },
   outsideTlabSpace: {
     ...allocatedSpace,
     label: 'Allocated space (outside TLAB)',
-    meaning:
-      "Bytes of objects that were too large for a thread's own buffer, so that the JVM allocated them in the shared heap.",
   },
   sampledObjects: {
     ...allocatedObjects,
     label: 'Allocated objects (sampled)',
-    meaning: 'How many allocations the JVM sampled, whether the objects are still in use or not.',
   },
   sampledSpace: {
     ...allocatedSpace,
     label: 'Allocated space (sampled)',
-    meaning: 'How many bytes the allocations stand for that the JVM sampled, whether they are still in use or not.',
   },
   nativeObjects: {
     ...allocatedObjects,
     label: 'Native allocations',
-    meaning: 'How often the program allocated memory outside of the managed heap, with malloc and its kin.',
-    howToRead: 'The wider a box, the more native allocations were made by its function and all that it called.',
   },
   nativeSpace: {
     ...allocatedSpace,
     label: 'Native allocated space',
-    meaning: 'How many bytes the program allocated outside of the managed heap, with malloc and its kin.',
   },
   liveObjects: {
     ...inUseObjects,
     label: 'Live objects',
-    meaning: 'How many of the sampled objects had survived garbage collection when the snapshot was taken.',
   },
   heapObjects: {
     ...inUseObjects,
     measure: 'Heap',
     label: 'Heap objects',
-    meaning:
-      'How many objects were alive on the managed heap when the snapshot was taken, by the place that allocated them.',
   },
   heapSpace: {
     ...inUseSpace,
     measure: 'Heap',
     label: 'Heap',
-    meaning:
-      'How many bytes of the managed heap were in use when the snapshot was taken, by the place that allocated them.',
   },
 } satisfies Record<string, ProfileKind>;

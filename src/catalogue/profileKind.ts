@@ -14,7 +14,4 @@ export interface ProfileKind {
   readonly secondsPerSecond: 'cores' | 'threads';
   /** Whether a program that runs may have nothing to report for a while: contention and exceptions are not always there. */
   readonly mayBeSilent: boolean;
-  readonly meaning: string;
-  readonly whenToUse: string;
-  readonly howToRead: string;
 }

@@ -37,7 +37,7 @@ export interface SeriesPresentation {
   readonly scale: number;
 }
 
-/** Everything that is known about a profile type from its id alone. The texts are plain text. */
+/** What is known about a profile type from its id alone; `profileTexts` has what to say of it. */
 export interface ProfileTypeDescription {
   readonly id: string;
   /** Short name for people: "CPU", "In-use space". The id itself where nothing is known. */
@@ -52,10 +52,14 @@ export interface ProfileTypeDescription {
   readonly series: SeriesPresentation;
   /** Grafana's unit for values of a flame graph: 'ns', 'bytes', 'short'. */
   readonly profileUnit: string;
+  /** False where the id is in no table of ours and the rest was worked out from its parts. */
+  readonly known: boolean;
+}
+
+/** What a profile type is about, in sentences. Plain text. */
+export interface ProfileTexts {
   /** What a value of this type measures. */
   readonly meaning: string;
   readonly whenToUse: string;
   readonly howToRead: string;
-  /** False where the id is in no table of ours and the rest was worked out from its parts. */
-  readonly known: boolean;
 }

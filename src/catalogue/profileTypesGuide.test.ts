@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describeProfileType } from './describeProfileType';
 import { instrumentations, spanProfiles, type Instrumentation } from './instrumentation';
 import { knownTypes } from './knownTypes';
+import { profileTexts } from './profileTexts';
 import { measures } from './measures';
 
 /** Cells of the table in the guide whose first heading this is. */
@@ -26,13 +27,11 @@ test('the guide explains each name in the words of the catalogue', () => {
   const described = [
     ...new Map(Object.keys(knownTypes).map((id) => [describeProfileType(id).label, describeProfileType(id)])).values(),
   ];
-  const expected = described.map(({ label, meaning, whenToUse, howToRead, aggregation, series }) => [
-    label,
-    meaning,
-    whenToUse,
-    howToRead,
-    aggregation === 'instant' ? `average, ${series.label}` : series.label,
-  ]);
+  const expected = described.map(({ id, label, aggregation, series }) => {
+    const { meaning, whenToUse, howToRead } = profileTexts(id);
+    const inTimeline = aggregation === 'instant' ? `average, ${series.label}` : series.label;
+    return [label, meaning, whenToUse, howToRead, inTimeline];
+  });
   expect(rows.sort()).toEqual(expected.sort());
 });
 

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, Toggletip, useStyles2 } from '@grafana/ui';
+import { profileTexts } from '../../catalogue/profileTexts';
 import type { ProfileTypeDescription } from '../../catalogue/profileTypeDescription';
 
 /** An (i) that explains a profile type: what it measures, when to use it, how to read its flame graph. */
@@ -17,14 +18,15 @@ export function ProfileTypeHelp({ type }: { readonly type: ProfileTypeDescriptio
 
 function Explanation({ type }: { readonly type: ProfileTypeDescription }) {
   const styles = useStyles2(getStyles);
+  const { meaning, whenToUse, howToRead } = profileTexts(type.id);
   return (
     <dl className={styles.list}>
       <dt>What it measures</dt>
-      <dd>{type.meaning}</dd>
+      <dd>{meaning}</dd>
       <dt>When to use it</dt>
-      <dd>{type.whenToUse}</dd>
+      <dd>{whenToUse}</dd>
       <dt>How to read its flame graph</dt>
-      <dd>{type.howToRead}</dd>
+      <dd>{howToRead}</dd>
       <dt>Id</dt>
       <dd className={styles.id}>{type.id}</dd>
     </dl>

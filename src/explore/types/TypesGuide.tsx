@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { Problem } from '../../base/problem';
 import { namedProfileTypes, type NamedProfileType } from '../../catalogue/namedProfileTypes';
+import { profileTexts } from '../../catalogue/profileTexts';
 import { missingTypes, profiledBy } from './missingTypes';
 
 interface TypesGuideProps {
@@ -62,6 +63,7 @@ interface SentTypeProps {
 
 function SentType({ type, isShown, onChoose }: SentTypeProps) {
   const styles = useStyles2(getStyles);
+  const { meaning, whenToUse, howToRead } = profileTexts(type.id);
   return (
     <article className={styles.type}>
       <header className={styles.header}>
@@ -76,12 +78,12 @@ function SentType({ type, isShown, onChoose }: SentTypeProps) {
           {isShown ? 'Shown' : 'Show'}
         </Button>
       </header>
-      <p>{type.meaning}</p>
+      <p>{meaning}</p>
       <p>
-        <strong>When to use it:</strong> {type.whenToUse}
+        <strong>When to use it:</strong> {whenToUse}
       </p>
       <p>
-        <strong>How to read it:</strong> {type.howToRead}
+        <strong>How to read it:</strong> {howToRead}
       </p>
       <p className={styles.id}>{type.id}</p>
     </article>
