@@ -35,6 +35,15 @@ test('a function without a place has those of its first row, one that is not the
   expect(nodeLinks(frame, tree, 'render', undefined)).toEqual([]);
 });
 
+test('a link of the panel, which each field has, is one link', () => {
+  const { frame, tree } = frameWithLinks((row) => `https://logs.example/${row}`);
+  const [label] = frame.fields.filter(({ name }) => name === 'label');
+  for (const field of frame.fields.filter(({ name }) => name === 'value')) {
+    field.getLinks = label.getLinks;
+  }
+  expect(nodeLinks(frame, tree, 'gc', undefined)).toHaveLength(1);
+});
+
 test("a link into Grafana is one of this page's host", () => {
   const { frame, tree } = frameWithLinks(() => '/d/abc?var-f=gc');
   expect(nodeLinks(frame, tree, 'gc', undefined)[0].href).toBe(`${window.location.origin}/d/abc?var-f=gc`);

@@ -21,7 +21,12 @@ export function nodeLinks(
   }
   // Where the rows have no one root, the tree has one more node.
   const row = node - (tree.length - frame.length);
-  return row < 0 ? [] : fields.flatMap((field) => linksOf(field, row));
+  return row < 0 ? [] : distinct(fields.flatMap((field) => linksOf(field, row)));
+}
+
+/** A link of the panel's defaults is a link of every field. */
+function distinct(links: readonly ViewerLink[]): ViewerLink[] {
+  return [...new Map(links.map((link) => [`${link.title}\n${link.href}`, link])).values()];
 }
 
 function linksOf(field: Field, row: number): ViewerLink[] {
