@@ -10,6 +10,9 @@ export const variableNames = {
   filters: 'filters',
 } as const;
 
+/** What is seen of the panel: its own text, which says its version. */
+export const PANEL_KEY = 'seen';
+
 export type VariableName = (typeof variableNames)[keyof typeof variableNames];
 
 /** How a query refers to a variable. The data source escapes the value for the place where it stands. */

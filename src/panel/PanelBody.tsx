@@ -1,34 +1,42 @@
 import { css } from '@emotion/css';
 import { useMemo, useState } from 'react';
-import { CoreApp, type GrafanaTheme2, type PanelProps } from '@grafana/data';
-import { usePanelContext, useStyles2 } from '@grafana/ui';
+import { CoreApp, dateTimeFormat, type GrafanaTheme2, type PanelProps } from '@grafana/data';
+import { LoadingPlaceholder, usePanelContext, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
+import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
+import { useOffsetHeight } from '../flamegraph/viewer/useOffsetHeight';
+import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { adoptLabel } from './adoptLabel';
-import { Notice } from './Notice';
+import { viewOfLink, type LinkedView } from './linkText';
 import { migratePanelOptions } from './migratePanelOptions';
+import { Notice } from './Notice';
 import { formatLength, formatSpan } from './numberFormats';
+import { PanelPlot } from './PanelPlot';
 import type { PanelOptions } from './panelOptions';
 import type { PanelView } from './panelViews';
+import { PartFailure } from './PartFailure';
+import { dataSourceOf, notedQuestions, partQuestion } from './partQuestion';
 import { queryErrors } from './queryErrors';
 import { baselineSpans, comparisonWords } from './rangeComparison';
-import { dataSourceOf, rangeQuestion } from './rangeQuestion';
-import { RangeFailure } from './RangeFailure';
 import { RangeStrip } from './RangeStrip';
-import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
+import { singleFrame } from './singleFrame';
+import { singleName } from './singleName';
+import { SingleStrip } from './SingleStrip';
 import { timelineHeight } from './timelineHeight';
 import type { FramesToDraw } from './useFramesToDraw';
-import { useOffsetHeight } from '../flamegraph/viewer/useOffsetHeight';
+import { usePanelLink } from './usePanelLink';
+import { type Part, type RangeSelection, usePartProfile } from './usePartProfile';
 import { useProfileSource } from './useProfileSource';
-import { type RangeSelection, useRangeProfile } from './useRangeProfile';
 import { useViewerStates } from './useViewerStates';
 import { optionsOfState } from './viewerOptions';
 import { ViewFlameGraph } from './ViewFlameGraph';
+import { ViewTable } from './ViewTable';
 import { ViewTabs } from './ViewTabs';
-import { ViewTimeline } from './ViewTimeline';
 import { nameOfRange, spanOfRange } from './wholeRange';
 
 /** CSS pixels: below this the strip's buttons are icons, so that it stays one line. */
 const LEAST_WIDTH_FOR_WORDS = 520;
+const NONE: readonly never[] = [];
 
 interface PanelBodyProps {
   readonly panel: PanelProps<PanelOptions>;
@@ -37,7 +45,7 @@ interface PanelBodyProps {
   readonly views: readonly PanelView[];
 }
 
-/** Timeline above, flame graph and table below, of one view; and the part of the time that is selected. */
+/** Timeline above, flame graph and table below, of one view; and the part of it that is selected. */
 export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const { data, timeZone, width, height, eventBus, onChangeTimeRange } = panel;
   const styles = useStyles2(getStyles);
@@ -46,39 +54,78 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const adopt = adoptLabel(app);
   const chrome = useOffsetHeight<HTMLDivElement>();
 
-  const [activeKey, setActiveKey] = useState<string>();
-  const [wanted, setSelection] = useState<RangeSelection>();
-  const viewerStates = useViewerStates(options);
+  const [linked] = useState((): LinkedView => viewOfLink(options.link ?? ''));
+  const [activeKey, setActiveKey] = useState(linked.tab);
+  const [wanted, setSelection] = useState(linked.range);
+  const [single, setSingle] = useState<TimelineExemplar>();
+  const viewerStates = useViewerStates(options, { tab: linked.tab ?? views[0].key, state: linked.state });
 
   const view = views.find(({ key }) => key === activeKey) ?? views[0];
-  const { key, profile, series } = view;
-  const question = useMemo(
-    () => (profile === undefined ? undefined : rangeQuestion(profile, data.request)),
-    [profile, data.request]
-  );
+  const { key, profile, series, heatmap, table } = view;
   const span = useMemo(() => spanOfRange(drawn.timeRange), [drawn.timeRange]);
-  const isSelectionInSight = wanted !== undefined && wanted.from < span.to && wanted.to > span.from;
-  const selection = isSelectionInSight && question !== undefined ? wanted : undefined;
-  const range = useRangeProfile(question, selection, span);
-  const source = useProfileSource(profile && dataSourceOf(profile.frame, data.request), data.request?.scopedVars);
-  const { shown, state } = range.profile;
+  const inSight = wanted !== undefined && wanted.from < span.to && wanted.to > span.from ? wanted : undefined;
+  usePanelLink({
+    link: options.link,
+    view: { tab: activeKey, state: viewerStates.chosenIn(key), range: inSight },
+    onLink: (link) => panel.onOptionsChange({ ...panel.options, link }),
+    onView: ({ tab, state, range }) => {
+      setActiveKey(tab);
+      setSelection(range);
+      setSingle(undefined);
+      viewerStates.setState(tab ?? views[0].key, state);
+    },
+  });
 
-  const adoptRange = (part: TimeSpan) => {
+  const subject = useMemo(() => {
+    const frame = heatmap ?? series[0];
+    return profile ?? (frame && { frame, position: 0 });
+  }, [profile, heatmap, series]);
+  const question = useMemo(() => subject && partQuestion(subject, data.request), [subject, data.request]);
+  const selection = profile !== undefined && question !== undefined ? inSight : undefined;
+  const part = useMemo(
+    (): Part | undefined =>
+      single !== undefined ? { kind: 'single', single } : selection && { kind: 'range', range: selection },
+    [single, selection]
+  );
+  const { profile: asked, tryAgain } = usePartProfile(question, part, span);
+  const { shown } = asked;
+  const source = useProfileSource(subject && dataSourceOf(subject.frame, data.request), data.request?.scopedVars);
+  const canOpen = source !== undefined && subject !== undefined && notedQuestions(subject.frame).question !== undefined;
+  const pictured = useMemo(() => {
+    const frame = profile === undefined && shown !== undefined ? singleFrame(shown, view.label) : undefined;
+    return profile ?? (frame && { frame, position: 0 });
+  }, [profile, shown, view.label]);
+
+  const adoptRange = (range: TimeSpan) => {
     setSelection(undefined);
-    onChangeTimeRange(part);
+    onChangeTimeRange(range);
+  };
+  const select = (range: RangeSelection | undefined) => {
+    setSingle(undefined);
+    setSelection(range);
   };
   // With nobody to ask for a part, a drag does what it does in Grafana's own panels.
-  const zoom = adopt === undefined ? undefined : (part: TimeSpan | undefined) => part && adoptRange(part);
-  const isTiny = height < LEAST_HEIGHT_FOR_MORE && profile !== undefined;
-  const showTimeline = series.length > 0 && timelineHeight(options, height, profile !== undefined) > 0;
-  const write = (part: TimeSpan) => formatSpan(part, timeZone);
+  const zoom = adopt === undefined ? undefined : (range: TimeSpan | undefined) => range && adoptRange(range);
+  const hasPicture = profile !== undefined || single !== undefined;
+  const isTiny = height < LEAST_HEIGHT_FOR_MORE && hasPicture;
+  const plotHeight = series.length > 0 || heatmap !== undefined ? timelineHeight(options, height, hasPicture) : 0;
+  const write = (range: TimeSpan) => formatSpan(range, timeZone);
   const wholeName = nameOfRange(drawn.timeRange);
-  const relationOf = (part: RangeSelection) =>
-    part.comparedWith === undefined
+  const relationOf = (range: RangeSelection) =>
+    range.comparedWith === undefined
       ? `of ${wholeName}`
-      : comparisonWords(part.comparedWith, wholeName, write(baselineSpans(part, span, 'before')[0]));
+      : comparisonWords(range.comparedWith, wholeName, write(baselineSpans(range, span, 'before')[0]));
   // A profile that is a comparison itself has no other side left.
   const canCompare = profile !== undefined && !profile.frame.fields.some(({ name }) => name === 'valueRight');
+  const isNarrow = width < LEAST_WIDTH_FOR_WORDS;
+  const backTo = selection !== undefined ? write(selection) : profile === undefined ? 'the time series' : wholeName;
+  const stillShown =
+    shown?.single !== undefined
+      ? singleName(shown.single)
+      : shown !== undefined
+        ? write(shown.span)
+        : profile && wholeName;
+  const bodyHeight = Math.max(0, height - chrome.height);
 
   return (
     <div className={styles.body} style={{ width, height }}>
@@ -88,47 +135,79 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
             {sentence} {drawn.isStale && `What is shown is of ${write(span)}.`}
           </Notice>
         ))}
-        {views.length > 1 && !isTiny && <ViewTabs views={views} active={key} onChange={setActiveKey} />}
-        {showTimeline && (
-          <ViewTimeline
-            label={view.label}
-            series={series}
+        {views.length > 1 && !isTiny && (
+          <ViewTabs
+            views={views}
+            active={key}
+            onChange={(tab) => {
+              setSingle(undefined);
+              setActiveKey(tab);
+            }}
+          />
+        )}
+        {plotHeight > 0 && (
+          <PanelPlot
+            key={key}
+            view={view}
+            marks={data.annotations ?? NONE}
+            stacking={options.stacking}
             span={span}
             selection={selection}
-            onSelect={question === undefined ? zoom : setSelection}
+            onSelect={profile === undefined || question === undefined ? zoom : select}
+            onExemplar={canOpen ? setSingle : undefined}
             timeZone={timeZone}
             eventBus={eventBus}
             width={width}
-            height={timelineHeight(options, height, profile !== undefined)}
+            height={plotHeight}
           />
         )}
-        {selection !== undefined && state !== 'failed' && (
+        {single !== undefined && asked.state !== 'failed' && (
+          <SingleStrip
+            single={single}
+            time={dateTimeFormat(single.time, { timeZone, format: 'HH:mm:ss' })}
+            backTo={backTo}
+            onBack={() => setSingle(undefined)}
+            isNarrow={isNarrow}
+          />
+        )}
+        {selection !== undefined && single === undefined && asked.state !== 'failed' && (
           <RangeStrip
             selected={write(selection)}
             length={formatLength(selection)}
             relation={relationOf(selection)}
             comparedWith={selection.comparedWith}
             onCompare={canCompare ? (comparedWith) => setSelection({ ...selection, comparedWith }) : undefined}
-            isNarrow={width < LEAST_WIDTH_FOR_WORDS}
+            isNarrow={isNarrow}
             adopt={adopt === undefined ? undefined : { label: adopt, onClick: () => adoptRange(selection) }}
             onClear={() => setSelection(undefined)}
           />
         )}
-        {range.profile.state === 'failed' && (
-          <RangeFailure
-            problem={range.profile.problem}
-            stillShown={shown === undefined ? wholeName : write(shown.span)}
-            onTryAgain={range.tryAgain}
-            onClear={() => setSelection(undefined)}
+        {asked.state === 'failed' && (
+          <PartFailure
+            problem={asked.problem}
+            stillShown={stillShown}
+            clearLabel={single === undefined ? 'Show the whole range' : `Back to ${backTo}`}
+            onTryAgain={tryAgain}
+            onClear={() => (single === undefined ? setSelection(undefined) : setSingle(undefined))}
           />
         )}
       </div>
-      {profile !== undefined && (
+      {table !== undefined && (
+        <ViewTable
+          label={view.label}
+          frame={table}
+          replaceVariables={panel.replaceVariables}
+          timeZone={timeZone}
+          width={width}
+          height={bodyHeight}
+        />
+      )}
+      {pictured !== undefined ? (
         <ViewFlameGraph
           key={key}
-          profile={profile}
+          profile={pictured}
           part={shown}
-          isWaiting={state === 'asking'}
+          isWaiting={asked.state === 'asking'}
           span={shown?.span ?? span}
           range={write(shown?.span ?? span)}
           source={source}
@@ -140,8 +219,10 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
           }
           timeZone={timeZone}
           width={width}
-          height={Math.max(0, height - chrome.height)}
+          height={bodyHeight}
         />
+      ) : (
+        asked.state === 'asking' && <LoadingPlaceholder text={`Loading ${single && singleName(single)}`} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, type IconName, useStyles2 } from '@grafana/ui';
+import { PartStrip } from './PartStrip';
 import type { ComparedWith } from './rangeComparison';
 
 interface RangeStripProps {
@@ -38,10 +39,7 @@ export function RangeStrip(props: RangeStripProps) {
     </Button>
   );
   return (
-    <div className={styles.strip} role="group" aria-label="Selected range">
-      <span className={styles.text}>
-        <span className={styles.selected}>{selected}</span> ({length}) {relation}
-      </span>
+    <PartStrip label="Selected range" name={selected} words={`(${length}) ${relation}`}>
       {onCompare !== undefined && (
         <>
           {comparison('rest', 'Compare with the rest', 'exchange-alt')}
@@ -56,29 +54,12 @@ export function RangeStrip(props: RangeStripProps) {
       <Button {...button} icon="times" onClick={onClear} aria-label="Clear" tooltip="Show the whole range">
         {isNarrow ? undefined : 'Clear'}
       </Button>
-    </div>
+    </PartStrip>
   );
 }
 
 const button = { size: 'sm', fill: 'text', variant: 'secondary' } as const;
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  strip: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    marginBottom: theme.spacing(0.5),
-    padding: theme.spacing(0, 0, 0, 1),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.primary.transparent,
-    fontSize: theme.typography.bodySmall.fontSize,
-    lineHeight: '24px',
-  }),
-  text: css({ marginRight: 'auto', color: theme.colors.text.secondary }),
-  selected: css({
-    color: theme.colors.text.primary,
-    fontWeight: theme.typography.fontWeightMedium,
-    fontVariantNumeric: 'tabular-nums',
-  }),
   pressed: css({ background: theme.colors.action.selected, color: theme.colors.text.primary }),
 });

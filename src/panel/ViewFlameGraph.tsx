@@ -16,14 +16,15 @@ import { nodeLinks } from './nodeLinks';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
 import { profileNotice } from './profileNotice';
-import { notedQuestions, questionAbout } from './rangeQuestion';
+import { notedQuestions, questionAbout } from './partQuestion';
 import { treeOfFrame } from './treeOfFrame';
-import type { RangeAnswer } from './useRangeProfile';
+import { singleName } from './singleName';
+import type { PartAnswer } from './usePartProfile';
 
 interface ViewFlameGraphProps {
   readonly profile: ProfileOfQuery;
-  /** The profile of a part of the range, to be shown instead. */
-  readonly part?: RangeAnswer;
+  /** The profile of a part of it, to be shown instead. */
+  readonly part?: PartAnswer;
   /** Another part is awaited: what is shown is not what will be. */
   readonly isWaiting: boolean;
   /** Of what is shown; `range` in words: "14:02:10 – 14:04:00". */
@@ -64,7 +65,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     <div className={styles.area} style={{ width, height }} aria-busy={isWaiting}>
       {isWaiting && (
         <div className={styles.progress}>
-          <LoadingBar width={width} delay={0} ariaLabel="Reading the profile of the selected range" />
+          <LoadingBar width={width} delay={0} ariaLabel="Reading the profile" />
         </div>
       )}
       <div className={cx(styles.picture, isWaiting && styles.old)}>
@@ -72,9 +73,9 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
           <EmptyNote title="This profile cannot be drawn" asked={shown.problem.sentence} />
         ) : isEmpty(shown.tree) ? (
           <EmptyNote
-            title={`No profiles in ${range}`}
+            title={part?.single === undefined ? `No profiles in ${range}` : `${singleName(part.single)} holds nothing`}
             asked={frame.name}
-            hint={part === undefined ? 'Choose a longer time range.' : 'Select a longer part of the timeline.'}
+            hint={hintOf(part)}
           />
         ) : (
           <ProfileViewer
@@ -84,9 +85,11 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             height={height}
             format={format}
             notice={noticeOf(profile, shown, part, timeZone)}
-            wholeName={part === undefined ? undefined : 'Selected range'}
+            wholeName={
+              part === undefined ? undefined : part.single === undefined ? 'Selected range' : singleName(part.single)
+            }
             notes={{ ...namesOf(profile), span, timeZone }}
-            isGrouped={groupedBy(profile) !== undefined}
+            isGrouped={part?.single === undefined && groupedBy(profile) !== undefined}
             questions={questions}
             linksOf={linksOf}
           />
@@ -108,7 +111,7 @@ function answerOfFrame({ frame }: ProfileOfQuery): ProfileAnswer | { readonly pr
 /** What is shown, as a question that can be asked more about. */
 function questionsAbout(
   { frame }: ProfileOfQuery,
-  part: RangeAnswer | undefined,
+  part: PartAnswer | undefined,
   source: ProfileSource | undefined
 ): ViewerQuestions | undefined {
   const { question, baseline } = notedQuestions(frame);
@@ -118,6 +121,9 @@ function questionsAbout(
   if (part === undefined) {
     return { source, question, baseline };
   }
+  if (part.question !== undefined) {
+    return { source, question: part.question };
+  }
   const left = part.baseline?.length === 1 ? questionAbout(question, part.baseline[0]) : baseline;
   return { source, question: questionAbout(question, part.span), baseline: left };
 }
@@ -126,16 +132,26 @@ function questionsAbout(
 function noticeOf(
   { frame }: ProfileOfQuery,
   shown: ProfileAnswer,
-  part: RangeAnswer | undefined,
+  part: PartAnswer | undefined,
   timeZone: TimeZone
 ): string | undefined {
   const { question, baseline } = notedQuestions(frame);
   const compared =
-    question === undefined || baseline === undefined || part?.comparedWith !== undefined
+    question === undefined ||
+    baseline === undefined ||
+    shown.tree.right === undefined ||
+    part?.comparedWith !== undefined
       ? undefined
       : comparedText(baseline, part === undefined ? question : { ...question, ...part.span }, timeZone);
   const sentences = [compared, profileNotice(shown)].filter((sentence) => sentence !== undefined);
   return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+function hintOf(part: PartAnswer | undefined): string | undefined {
+  if (part === undefined) {
+    return 'Choose a longer time range.';
+  }
+  return part.single === undefined ? 'Select a longer part of the timeline.' : undefined;
 }
 
 function groupedBy({ frame }: ProfileOfQuery): string | undefined {

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { dateTimeFormat, type DataFrame, type EventBus, type TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
+import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { Timeline } from '../timeline/view/Timeline';
+import { annotationsOfFrames, exemplarsOfFrames, marksOf } from './marksOfFrames';
 import { formatLength, formatSpan, timelineFormats } from './numberFormats';
 import { seriesOfFrames, valueFieldOf } from './seriesOfFrames';
 import { useSharedHover } from './useSharedHover';
@@ -10,10 +12,14 @@ import { useSharedHover } from './useSharedHover';
 interface ViewTimelineProps {
   readonly label: string;
   readonly series: readonly DataFrame[];
+  /** `panelData.annotations`: single profiles of the same query, and what happened meanwhile. */
+  readonly marks: readonly DataFrame[];
+  readonly stacking: boolean;
   readonly span: TimeSpan;
   readonly selection: TimeSpan | undefined;
   /** Absent: a drag does nothing. */
   readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
+  readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
   readonly timeZone: TimeZone;
   readonly eventBus: EventBus;
   /** CSS pixels. */
@@ -22,13 +28,15 @@ interface ViewTimelineProps {
 }
 
 /** The timeline of a view's series, its numbers and times as Grafana writes them. */
-export function ViewTimeline({ label, series, span, timeZone, eventBus, ...rest }: ViewTimelineProps) {
+export function ViewTimeline({ label, series, marks, span, timeZone, eventBus, ...rest }: ViewTimelineProps) {
   const theme = useTheme2();
   const lines = useMemo(() => seriesOfFrames(series, theme), [series, theme]);
   const formats = useMemo(
     () => timelineFormats(valueFieldOf(series)?.config ?? {}, theme, timeZone),
     [series, theme, timeZone]
   );
+  const exemplars = useMemo(() => exemplarsOfFrames(marksOf(marks, series), 'series', theme), [marks, series, theme]);
+  const annotations = useMemo(() => annotationsOfFrames(marks, theme), [marks, theme]);
   const { sharedTime, onHover } = useSharedHover(eventBus);
   return (
     <Timeline
@@ -39,6 +47,8 @@ export function ViewTimeline({ label, series, span, timeZone, eventBus, ...rest 
       formats={formats}
       formatTime={(time) => dateTimeFormat(time, { timeZone })}
       formatSpan={(part) => `${formatSpan(part, timeZone)} (${formatLength(part)})`}
+      exemplars={exemplars}
+      annotations={annotations}
       sharedTime={sharedTime}
       onHover={onHover}
     />

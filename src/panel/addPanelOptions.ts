@@ -108,7 +108,7 @@ function addFilters(builder: Builder) {
     id: 'filters',
     path: 'filters',
     name: 'Filters',
-    description: 'What is left out of the profile, in this order. Add filters in the panel, then save its view.',
+    description: 'What is left out of the profile, in this order.',
     category: ['Filters'],
     defaultValue: defaultPanelOptions.filters,
     editor: FiltersEditor,
@@ -132,6 +132,14 @@ function addTimeline(builder: Builder) {
       category,
       defaultValue: defaultPanelOptions.timelineHeight,
       settings: { min: 60, max: 400, step: 10 },
+      showIf: ({ showTimeline }) => showTimeline,
+    })
+    .addBooleanSwitch({
+      path: 'stacking',
+      name: 'Stack series',
+      description: 'Series lie upon each other, as what they add up to.',
+      category,
+      defaultValue: defaultPanelOptions.stacking,
       showIf: ({ showTimeline }) => showTimeline,
     });
 }

@@ -1,5 +1,5 @@
-import type { StackFilter } from '../profile/filters/stackFilter';
 import { VIEW_OPTIONS } from '../flamegraph/viewer/viewChoice';
+import { isStackFilter } from './isStackFilter';
 import { defaultPanelOptions, PANEL_OPTIONS_VERSION, type PanelOptions } from './panelOptions';
 
 export const COLOUR_OPTIONS: ReadonlyArray<PanelOptions['colours']> = [
@@ -19,7 +19,7 @@ export const COLOUR_OPTIONS: ReadonlyArray<PanelOptions['colours']> = [
 export function migratePanelOptions(saved: unknown): PanelOptions {
   const known: Record<string, unknown> = typeof saved === 'object' && saved !== null ? { ...saved } : {};
   const { schemaVersion, timelineHeight, filters } = known;
-  const isOn = (key: 'isInverted' | 'showLegend' | 'showTimeline') => {
+  const isOn = (key: 'isInverted' | 'showLegend' | 'showTimeline' | 'stacking') => {
     const value = known[key];
     return typeof value === 'boolean' ? value : defaultPanelOptions[key];
   };
@@ -35,46 +35,11 @@ export function migratePanelOptions(saved: unknown): PanelOptions {
     colours: oneOf(COLOUR_OPTIONS, known.colours, defaultPanelOptions.colours),
     showLegend: isOn('showLegend'),
     align: oneOf(['left', 'right'], known.align, defaultPanelOptions.align),
-    filters: Array.isArray(filters) ? filters.filter(isFilter) : defaultPanelOptions.filters,
+    filters: Array.isArray(filters) ? filters.filter(isStackFilter) : defaultPanelOptions.filters,
     showTimeline: isOn('showTimeline'),
     timelineHeight:
       typeof timelineHeight === 'number' && timelineHeight > 0 ? timelineHeight : defaultPanelOptions.timelineHeight,
+    stacking: isOn('stacking'),
     diffBy: oneOf(['share', 'value'], known.diffBy, defaultPanelOptions.diffBy),
   };
-}
-
-const MATCH_KINDS = new Set(['only-with', 'without', 'hide-frame', 'from', 'up-to', 'collapse-package']);
-const MATCH_WAYS = new Set(['function', 'package', 'file', 'text', 'regex']);
-const PRESETS = new Set(['go', 'jvm', 'node', 'python', 'dotnet', 'ruby', 'rust']);
-
-/** Dashboards are also written by hand: a filter that is none must not stop the panel. */
-function isFilter(value: unknown): value is StackFilter {
-  const rule = isObject(value) ? value.rule : undefined;
-  if (!isObject(rule)) {
-    return false;
-  }
-  const { kind, match } = rule;
-  switch (kind) {
-    case 'only-my-code':
-      return true;
-    case 'collapse-recursion':
-      return rule.scope === 'direct' || rule.scope === 'whole';
-    case 'preset':
-      return PRESETS.has(String(rule.preset));
-    case 'only-changed':
-      return typeof rule.atLeast === 'number';
-    case 'focus':
-      return Array.isArray(rule.path) && rule.path.every((name) => typeof name === 'string');
-    default:
-      return (
-        MATCH_KINDS.has(String(kind)) &&
-        isObject(match) &&
-        MATCH_WAYS.has(String(match.by)) &&
-        typeof match.value === 'string'
-      );
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -20,8 +20,15 @@ export interface PanelOptions {
   showTimeline: boolean;
   /** CSS pixels that the timeline takes where there is room for it. */
   timelineHeight: number;
+  /** Whether series lie upon each other, as what they add up to. */
+  stacking: boolean;
   /** How the sides of a comparison are compared: each by its share of its own total, or by values as they are. */
   diffBy: 'share' | 'value';
+  /**
+   * What its user sees of the panel, as `linkText` writes it, where whoever embeds the panel keeps that: the panel then
+   * reports each change here, and follows what is put here. Absent on dashboards, whose options are for all who look.
+   */
+  link?: string;
 }
 
 /** 2: how the profile is drawn, and filters. 1: the view and the timeline alone. */
@@ -37,5 +44,6 @@ export const defaultPanelOptions: PanelOptions = {
   filters: [],
   showTimeline: true,
   timelineHeight: 160,
+  stacking: false,
   diffBy: 'share',
 };

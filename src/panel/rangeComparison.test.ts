@@ -2,7 +2,7 @@ import { epochMs, type TimeSpan } from '../base/units';
 import type { ProfileAnswer } from '../profile/profileSource';
 import { callTreeToText, textProfile } from '../profile/textProfile';
 import { askComparison, baselineSpans, comparisonWords } from './rangeComparison';
-import type { RangeQuestion } from './rangeQuestion';
+import type { PartQuestion } from './partQuestion';
 
 const span = (from: number, to: number): TimeSpan => ({ from: epochMs(from), to: epochMs(to) });
 const { signal } = new AbortController();
@@ -21,7 +21,7 @@ test('the time before is as long as the selection, also where it begins before t
 /** Answers by where a part begins. */
 function asking(answers: Readonly<Record<number, ProfileAnswer>>) {
   const compare = jest.fn<Promise<ProfileAnswer>, [TimeSpan, TimeSpan, AbortSignal]>();
-  const question: RangeQuestion = { key: 'q', ask: async ({ from }) => answers[from], compare };
+  const question: Pick<PartQuestion, 'ask' | 'compare'> = { ask: async ({ from }) => answers[from], compare };
   return { question, compare };
 }
 

@@ -4,7 +4,7 @@ import { diffTrees } from '../profile/diffTrees';
 import { mergeTrees } from '../profile/mergeTrees';
 import type { ProfileAnswer } from '../profile/profileSource';
 import { scaleTree } from '../profile/scaleTree';
-import type { RangeQuestion } from './rangeQuestion';
+import type { PartQuestion } from './partQuestion';
 
 /** What a selected part of the range is compared with: what is not selected, or as much time just before it. */
 export type ComparedWith = 'rest' | 'before';
@@ -27,7 +27,7 @@ export function baselineSpans(selection: TimeSpan, whole: TimeSpan, comparedWith
 
 /** Asks for a selection beside its baseline, in one tree. */
 export async function askComparison(
-  question: RangeQuestion,
+  question: Pick<PartQuestion, 'ask' | 'compare'>,
   selection: TimeSpan,
   baseline: readonly TimeSpan[],
   signal: AbortSignal

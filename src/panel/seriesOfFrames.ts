@@ -44,6 +44,7 @@ function lineOf(frame: DataFrame, field: Field, name: string, index: number, the
     stepMs: ours?.stepMs ?? 0,
     partialFirst: ours?.partialFirst ?? false,
     partialLast: ours?.partialLast ?? false,
+    ...(ours?.isRest === true ? { isRest: true } : {}),
   };
 }
 

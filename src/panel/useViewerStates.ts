@@ -11,12 +11,21 @@ interface Chosen {
 
 /**
  * What was chosen in each of a panel's tabs. It outlives refreshes and ranges; an option that is changed later wins.
+ *
+ * @param first what a link brought for one tab
  */
-export function useViewerStates(options: PanelOptions) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
+export function useViewerStates(
+  options: PanelOptions,
+  first: { readonly tab: string; readonly state?: FlameGraphState }
+) {
   const now = stateOfOptions(options);
   const key = JSON.stringify(now);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>(() =>
+    first.state === undefined ? {} : { [first.tab]: { state: first.state, options: key } }
+  );
   return {
+    /** Undefined where all is as the options say. */
+    chosenIn: (tab: string): FlameGraphState | undefined => chosen[tab]?.state,
     stateOf(tab: string): FlameGraphState {
       const one = chosen[tab];
       if (one === undefined) {
@@ -26,8 +35,10 @@ export function useViewerStates(options: PanelOptions) {
         ? one.state
         : adoptOptions(one.state, JSON.parse(one.options) as ReturnType<typeof stateOfOptions>, now);
     },
-    setState(tab: string, state: FlameGraphState) {
-      setChosen((all) => ({ ...all, [tab]: { state, options: key } }));
+    setState(tab: string, state: FlameGraphState | undefined) {
+      setChosen(({ [tab]: _, ...others }) =>
+        state === undefined ? others : { ...others, [tab]: { state, options: key } }
+      );
     },
   };
 }

@@ -3,8 +3,8 @@ import { VIEW_OPTIONS } from '../../src/flamegraph/viewer/viewChoice';
 import { COLOUR_OPTIONS } from '../../src/panel/migratePanelOptions';
 import { PANEL_OPTIONS_VERSION, type PanelOptions } from '../../src/panel/panelOptions';
 
-/** All but the filters, whose shape depends on their kind: `migratePanelOptions` leaves out what is none. */
-type FlatOptions = Omit<PanelOptions, 'filters'>;
+/** All but the filters, whose shape depends on their kind: `migratePanelOptions` leaves out what is none. No dashboard holds links. */
+type FlatOptions = Omit<PanelOptions, 'filters' | 'link'>;
 
 const flatOptionsSchema: JSONSchemaType<Partial<FlatOptions>> = {
   type: 'object',
@@ -18,6 +18,7 @@ const flatOptionsSchema: JSONSchemaType<Partial<FlatOptions>> = {
     align: { type: 'string', nullable: true, enum: ['left', 'right'] },
     showTimeline: { type: 'boolean', nullable: true },
     timelineHeight: { type: 'number', nullable: true, exclusiveMinimum: 0 },
+    stacking: { type: 'boolean', nullable: true },
     diffBy: { type: 'string', nullable: true, enum: ['share', 'value'] },
   },
 };

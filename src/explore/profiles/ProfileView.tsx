@@ -4,7 +4,6 @@ import {
   SceneObjectBase,
   type SceneObjectState,
   VariableDependencyConfig,
-  type VizPanel,
 } from '@grafana/scenes';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { problemOf } from '../../base/problem';
@@ -14,9 +13,10 @@ import { variableNames } from '../urlState';
 import { choiceOf, optionsVariable } from '../variables/choice';
 import { MissingNote } from './MissingNote';
 import { type MissingPart, missingPart } from './missingPart';
+import type { ProfilePanel } from './ProfilePanel';
 
 interface ProfileViewState extends SceneObjectState {
-  readonly panel: VizPanel;
+  readonly panel: ProfilePanel;
   /** What there is to show. Absent until the variables have loaded once; it stays while they load again. */
   readonly content?: 'panel' | MissingPart;
 }

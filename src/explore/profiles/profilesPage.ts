@@ -13,7 +13,7 @@ import { dataSourceVariable } from '../variables/dataSourceVariable';
 import { LabelFiltersVariable } from '../variables/LabelFiltersVariable';
 import { profileTypeVariable } from '../variables/profileTypeVariable';
 import { serviceVariable } from '../variables/serviceVariable';
-import { profilePanel } from './profilePanel';
+import { ProfilePanel } from './ProfilePanel';
 import { ProfileView } from './ProfileView';
 
 /** The app's first page: one service and profile type over time, with its flame graph. */
@@ -34,6 +34,6 @@ function profilesScene(): EmbeddedScene {
       variables: [dataSourceVariable(), serviceVariable(), profileTypeVariable(), new LabelFiltersVariable()],
     }),
     controls: [new VariableValueSelectors({}), new ProfileTypesControl({})],
-    body: new ProfileView({ panel: profilePanel() }),
+    body: new ProfileView({ panel: new ProfilePanel() }),
   });
 }

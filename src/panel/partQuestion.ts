@@ -6,32 +6,38 @@ import { pyrolensMeta } from '../frames/frameMeta';
 import { frameToCallTree, isProfileFrame } from '../frames/frameToCallTree';
 import { diffTrees } from '../profile/diffTrees';
 import { profileSourceOf, type ProfileAnswer, type ProfileQuestion } from '../profile/profileSource';
+import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import type { ProfileOfQuery } from './panelViews';
 import { rerunTargets } from './rerunTargets';
 
-/** How the profile of a view can be asked for a part of its range. */
-export interface RangeQuestion {
+/** How the profile of a view can be asked for a part of it. */
+export interface PartQuestion {
   /** The same for questions that have the same answer. */
   readonly key: string;
   /** Rejects with what `problemOf` reads; aborting cancels the request. */
   ask(span: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
   /** One part of the range as the baseline of another. */
   compare(baseline: TimeSpan, compared: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
+  /** The question about a single profile or span; undefined where only our own data source could be asked, and is not. */
+  readonly about: ((single: SingleProfile) => ProfileQuestion | undefined) | undefined;
+  /** Its answer. */
+  askAbout(question: ProfileQuestion, signal: AbortSignal): Promise<ProfileAnswer>;
 }
+
+/** Which one of the profiles, or of the spans, that are added up in a profile. */
+export type SingleProfile = Pick<TimelineExemplar, 'profileId' | 'spanId'>;
 
 /** A panel that shows another panel's data asks nobody. */
 const SHARED_QUERY = '-- Dashboard --';
 
 /**
- * The question behind a profile, or undefined where there is nobody to ask: a snapshot, another panel's data.
+ * The question behind a profile, or behind series and heatmaps of one, or undefined where there is nobody to ask: a
+ * snapshot, another panel's data.
  *
  * A frame of our own data source carries its question, which the data source's `profileSource` answers. For any other,
  * the targets of its query are run again.
  */
-export function rangeQuestion(
-  profile: ProfileOfQuery,
-  request: DataQueryRequest | undefined
-): RangeQuestion | undefined {
+export function partQuestion(profile: ProfileOfQuery, request: DataQueryRequest | undefined): PartQuestion | undefined {
   const { frame, position } = profile;
   const targets = (request?.targets ?? []).filter(({ refId }) => refId === frame.refId || frame.refId === undefined);
   const { question, baseline } = notedQuestions(frame);
@@ -68,6 +74,17 @@ export function rangeQuestion(
       question === undefined ? targets : [withoutSpan(question), baseline && withoutSpan(baseline)],
     ]),
     ask,
+    about: question && ((single) => questionAboutSingle(question, single)),
+    async askAbout(single, signal) {
+      const { source } = await dataSourceNow(signal);
+      if (source === undefined) {
+        throw new ProblemError({
+          kind: 'unsupported',
+          sentence: 'This data source cannot be asked for a single profile.',
+        });
+      }
+      return source.profile(single, signal);
+    },
     async compare(left, right, signal) {
       const { source } = await dataSourceNow(signal);
       if (source?.diff !== undefined && question !== undefined) {
@@ -94,7 +111,7 @@ export function notedQuestions(frame: DataFrame): {
   readonly baseline?: ProfileQuestion;
 } {
   const note = pyrolensMeta(frame);
-  return note?.kind === 'profile' ? { question: note.question, baseline: note.baseline } : {};
+  return { question: note?.question, baseline: note?.kind === 'profile' ? note.baseline : undefined };
 }
 
 /**
@@ -103,6 +120,18 @@ export function notedQuestions(frame: DataFrame): {
  */
 export function questionAbout(question: ProfileQuestion, { from, to }: TimeSpan): ProfileQuestion {
   return { ...question, from: epochMs(from + 1), to };
+}
+
+/** Asked over all of the range: what a profile of a moment holds was spent before it. */
+function questionAboutSingle(
+  question: ProfileQuestion,
+  { profileId, spanId }: SingleProfile
+): ProfileQuestion | undefined {
+  return spanId !== undefined
+    ? { ...question, spanSelector: [spanId] }
+    : profileId !== undefined
+      ? { ...question, profileIdSelector: [profileId] }
+      : undefined;
 }
 
 function withoutSpan(question: ProfileQuestion): Partial<ProfileQuestion> {

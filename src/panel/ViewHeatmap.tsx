@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { dateTimeFormat, type DataFrame, type EventBus, type TimeZone } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import type { TimeSpan } from '../base/units';
+import { pyrolensMeta } from '../frames/frameMeta';
+import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
+import { Heatmap } from '../timeline/view/Heatmap';
+import { cellsOfFrame } from './cellsOfFrame';
+import { annotationsOfFrames, exemplarsOfFrames, marksOf } from './marksOfFrames';
+import { formatLength, formatSpan, timelineFormats, valueFormat } from './numberFormats';
+import { useSharedHover } from './useSharedHover';
+
+interface ViewHeatmapProps {
+  readonly label: string;
+  readonly frame: DataFrame;
+  /** `panelData.annotations`: exemplars of the same query, and what happened meanwhile. */
+  readonly marks: readonly DataFrame[];
+  readonly span: TimeSpan;
+  readonly selection: TimeSpan | undefined;
+  /** Absent: a drag does nothing. */
+  readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
+  readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
+  readonly timeZone: TimeZone;
+  readonly eventBus: EventBus;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The heatmap of a query, its numbers and times as Grafana writes them. */
+export function ViewHeatmap({ label, frame, marks, span, timeZone, eventBus, ...rest }: ViewHeatmapProps) {
+  const theme = useTheme2();
+  const cells = useMemo(() => cellsOfFrame(frame), [frame]);
+  const note = pyrolensMeta(frame);
+  const unit = frame.fields.find(({ name }) => name === 'yMin')?.config;
+  const formats = useMemo(() => timelineFormats(unit ?? {}, theme, timeZone), [unit, theme, timeZone]);
+  const formatCount = useMemo(() => valueFormat({ unit: 'short' }, theme, timeZone), [theme, timeZone]);
+  const exemplars = useMemo(() => exemplarsOfFrames(marksOf(marks, [frame]), 'samples', theme), [marks, frame, theme]);
+  const annotations = useMemo(() => annotationsOfFrames(marks, theme), [marks, theme]);
+  const { sharedTime, onHover } = useSharedHover(eventBus);
+  return (
+    <Heatmap
+      {...rest}
+      cells={cells}
+      counted={note?.kind === 'heatmap' && note.counted === 'span' ? 'spans' : 'profiles'}
+      span={span}
+      label={`${label}, ${formatSpan(span, timeZone)}`}
+      formats={formats}
+      formatCount={formatCount}
+      formatTime={(time) => dateTimeFormat(time, { timeZone })}
+      formatSpan={(part) => `${formatSpan(part, timeZone)} (${formatLength(part)})`}
+      exemplars={exemplars}
+      annotations={annotations}
+      sharedTime={sharedTime}
+      onHover={onHover}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { linkText, viewOfLink, type LinkedView } from './linkText';
+
+/** Milliseconds without a change before it is told: browsers bear only so many changes of an address. */
+const QUIET = 300;
+
+interface PanelLink {
+  /** The option `link` as it is now; undefined where nobody keeps it. */
+  readonly link: string | undefined;
+  /** What is seen now. */
+  readonly view: LinkedView;
+  readonly onLink: (link: string) => void;
+  /** Told what a link says that was not told from here: its user went back, or followed one. */
+  readonly onView: (view: LinkedView) => void;
+}
+
+/** Keeps what is seen of a panel and the option `link` the same, whichever of the two changes. */
+export function usePanelLink({ link, view, onLink, onView }: PanelLink): void {
+  const text = linkText(view);
+  const agreed = useRef(link);
+  const latest = useRef({ onLink, onView });
+  useEffect(() => {
+    latest.current = { onLink, onView };
+  });
+
+  useEffect(() => {
+    if (link !== undefined && link !== agreed.current) {
+      agreed.current = link;
+      latest.current.onView(viewOfLink(link));
+    }
+  }, [link]);
+
+  const isKept = link !== undefined;
+  useEffect(() => {
+    if (!isKept || text === agreed.current) {
+      return;
+    }
+    const timer = setTimeout(() => {
+      agreed.current = text;
+      latest.current.onLink(text);
+    }, QUIET);
+    return () => clearTimeout(timer);
+  }, [text, isKept]);
+}
