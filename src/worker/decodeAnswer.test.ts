@@ -4,9 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { decodePprof } from '../profile/pprof/decodePprof';
 import { textProfile } from '../profile/textProfile';
 import { encodeFlameGraph, encodeTree, flameGraphOf } from '../profile/testing/encoders';
-import { answerJob, buffersIn, pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
+import { answerJob } from './answerJob';
+import { buffersIn, pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
 import { combined, mapTrees, type Combination } from './combineJob';
 import { decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
+import { KeptTrees } from './keptTrees';
+import { decodedPprofTree } from './pprofJob';
 import { postedTree, treeOfPosted } from './postedTree';
 
 const options = { unit: 'nanoseconds' } as const;
@@ -22,7 +25,7 @@ const pprof = new Uint8Array(
 
 /** The answer as it comes out at the other end of a postMessage. */
 function posted(job: DecodeJob): DecodeAnswer {
-  const answer = answerJob(job);
+  const answer = answerJob(job, new KeptTrees());
   return structuredClone(answer, { transfer: buffersIn(answer) });
 }
 
@@ -34,7 +37,6 @@ const jobs: TreeJob[] = [
     bytes: encodeFlameGraph(flameGraphOf({ ...tree, right: { total: tree.total, self: tree.self } })),
     options,
   },
-  { format: 'pprof tree', bytes: pprof, sampleTypeIndex: 0 },
   { format: 'tree', bytes: new Uint8Array(), options: { unit: 'bytes', maxNodes: 3 } },
 ];
 
@@ -66,13 +68,19 @@ test.each(combinations.map((each) => [each.how, each] as const))('a %s of trees 
   expect(answer.kind === 'tree' && treeOfPosted(answer)).toEqual(combined(combination));
 });
 
+test('a tree of a pprof profile is the same, too', () => {
+  const job = { format: 'pprof tree', bytes: pprof, sampleTypeIndex: 0 } as const;
+  const answer = posted(job);
+  expect(answer.kind === 'tree' && treeOfPosted(answer)).toEqual(decodedPprofTree(job));
+});
+
 test('a pprof profile is the same after it was posted', () => {
   const answer = posted({ format: 'pprof', bytes: pprof });
   expect(answer.kind === 'pprof' && pprofOfAnswer(answer)).toEqual(decodePprof(pprof));
 });
 
 test('columns are transferred, not copied', () => {
-  const answer = answerJob(jobs[0]);
+  const answer = answerJob(jobs[0], new KeptTrees());
   structuredClone(answer, { transfer: buffersIn(answer) });
   expect(
     answer.kind === 'tree' && [answer.tree.total.length, answer.tree.parent.length, answer.names.lengths.length]

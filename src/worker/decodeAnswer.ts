@@ -1,31 +1,18 @@
-import { problemOf, type Problem } from '../base/problem';
+import type { Problem } from '../base/problem';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
-import { decodedPprof, decodedTree, type DecodeJob } from './decodeJob';
-import { combinedTree } from './combineJob';
-import { joinTexts, splitTexts, type JoinedTexts } from './joinedTexts';
-import { postedTree, type PostedTree } from './postedTree';
+import { splitTexts, type JoinedTexts } from './joinedTexts';
+import type { OperationAnswer } from './operationAnswer';
+import type { PostedTree } from './postedTree';
 
 /** What a job came to, in the form in which it is posted: columns to be transferred, texts joined. */
 export type DecodeAnswer =
   | ({ readonly kind: 'tree' } & PostedTree)
   | { readonly kind: 'pprof'; readonly profile: PprofProfile; readonly strings: JoinedTexts }
+  | OperationAnswer
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What a worker says: once that it has started, then an answer to each job. */
 export type WorkerMessage = { readonly kind: 'ready' } | DecodeAnswer;
-
-/** Does the job. Never throws: what fails is in the answer. */
-export function answerJob(job: DecodeJob): DecodeAnswer {
-  try {
-    if (job.format === 'pprof') {
-      const profile = decodedPprof(job);
-      return { kind: 'pprof', profile: { ...profile, strings: [] }, strings: joinTexts(profile.strings) };
-    }
-    return { kind: 'tree', ...postedTree(job.format === 'combination' ? combinedTree(job) : decodedTree(job)) };
-  } catch (error) {
-    return { kind: 'failed', problem: problemOf(error) };
-  }
-}
 
 export function pprofOfAnswer({ profile, strings }: Extract<DecodeAnswer, { kind: 'pprof' }>): PprofProfile {
   return { ...profile, strings: splitTexts(strings) };

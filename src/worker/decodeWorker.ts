@@ -34,7 +34,7 @@ export class DecodeWorker {
 
   /**
    * The worker's answer, or undefined if no worker can do the job. Rejects with the signal's reason once it is aborted;
-   * a worker that is at that job is ended, so that the next one need not wait for it.
+   * a worker that decodes for it is ended, so that the next one need not wait.
    */
   decode(job: DecodeJob, signal: AbortSignal): Promise<DecodeAnswer | undefined> {
     return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ export class DecodeWorker {
     } else if (this.isReady) {
       clearTimeout(this.timer);
     }
-    if (job.format === 'combination') {
+    if (!('bytes' in job)) {
       // Copied, because the trees are still the caller's.
       this.worker.postMessage(job, []);
       return;
@@ -125,11 +125,12 @@ export class DecodeWorker {
     const at = this.waiting.indexOf(entry);
     if (at >= 0) {
       this.waiting.splice(at, 1);
-    } else if (this.current === entry && this.isReady) {
+    } else if (this.current === entry && this.isReady && entry.job.format !== 'operation') {
       this.end();
       this.goOn();
     }
-    // A worker that is still starting is left to it, or many dropped jobs would never let one start.
+    // A worker that is still starting is left to it, or many dropped jobs would never let one start. One that works on
+    // a tree is, too: it would lose the trees that it keeps, and be done before it had them again.
   }
 
   private end(): void {

@@ -3,11 +3,13 @@ import type { CallTree } from '../profile/callTree';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import type { ProfileDecoders } from '../pyroscope/profileDecoders';
 import type { TreeWork } from '../pyroscope/treeWork';
-import { combined, mapTrees, nodesIn, type Combine } from './combineJob';
+import { combined, mapTrees, nodesIn, type Combine, type CombineJob } from './combineJob';
 import { pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
-import { decodedPprof, decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
+import { decodedTree, type TreeJob } from './decodeJob';
 import { DecodeWorker, type JobWorker } from './decodeWorker';
 import { postedTree, treeOfPosted } from './postedTree';
+import type { PprofJob, PprofTreeJob } from './pprofJob';
+import { SMALLEST_JOB_BYTES, SMALLEST_JOB_NODES } from './smallestJob';
 
 /**
  * Decoders that leave the page free while they are at it. Besides damaged bytes, whatever else goes wrong over them
@@ -22,14 +24,8 @@ export interface WorkerDecoders extends ProfileDecoders, TreeWork {
   readonly combine: Combine;
 }
 
-/**
- * Answers of fewer bytes are decoded in place. That takes 4 to 7 ms at this size (10,000 nodes; the backend's default
- * of 8,192 is 450 kB), which is no longer than it takes the page to post bytes and to read an answer.
- */
-export const SMALLEST_JOB_BYTES = 512 * 1024;
-
-/** Trees of fewer nodes in all are put together in place: half a second takes a million of them. */
-export const SMALLEST_JOB_NODES = 40_000;
+/** Few read pprof, and fewer in place. */
+const loadPprofJob = () => import('./pprofJob');
 
 /**
  * Decodes in the one worker that `startWorker` gives, and in place what is small or where no worker can be had.
@@ -39,7 +35,10 @@ export const SMALLEST_JOB_NODES = 40_000;
 export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecoders {
   const worker = new DecodeWorker(startWorker);
 
-  async function answerOf(job: DecodeJob, signal: AbortSignal): Promise<DecodeAnswer | undefined> {
+  async function answerOf(
+    job: TreeJob | PprofJob | PprofTreeJob | CombineJob,
+    signal: AbortSignal
+  ): Promise<DecodeAnswer | undefined> {
     signal.throwIfAborted();
     if (job.format !== 'combination' && job.bytes.length < SMALLEST_JOB_BYTES) {
       return undefined;
@@ -75,14 +74,18 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
     tree: (bytes, options, signal) => treeOf({ format: 'tree', bytes, options }, signal),
     flameGraph: (bytes, options, signal) => treeOf({ format: 'flame graph', bytes, options }, signal),
     flameGraphDiff: (bytes, options, signal) => treeOf({ format: 'flame graph diff', bytes, options }, signal),
-    pprofTree: (bytes, sampleTypeIndex, signal) => treeOf({ format: 'pprof tree', bytes, sampleTypeIndex }, signal),
     combine,
     merge: (trees, signal) => combine({ how: 'sum', parts: trees.map((tree) => ({ tree })) }, signal),
     diff: (left, right, signal) => combine({ how: 'diff', left, right }, signal),
+    async pprofTree(bytes, sampleTypeIndex, signal) {
+      const job = { format: 'pprof tree', bytes, sampleTypeIndex } as const;
+      const answer = await answerOf(job, signal);
+      return answer?.kind === 'tree' ? treeOfPosted(answer) : (await loadPprofJob()).decodedPprofTree(job);
+    },
     async pprof(bytes, signal) {
       const job = { format: 'pprof', bytes } as const;
       const answer = await answerOf(job, signal);
-      return answer?.kind === 'pprof' ? pprofOfAnswer(answer) : decodedPprof(job);
+      return answer?.kind === 'pprof' ? pprofOfAnswer(answer) : (await loadPprofJob()).decodedPprof(job);
     },
   };
 }

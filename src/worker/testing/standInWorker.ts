@@ -1,6 +1,8 @@
-import { answerJob, buffersIn, type WorkerMessage } from '../decodeAnswer';
+import { answerJob } from '../answerJob';
+import { buffersIn, type WorkerMessage } from '../decodeAnswer';
 import type { DecodeJob } from '../decodeJob';
 import type { JobWorker } from '../decodeWorker';
+import { KeptTrees } from '../keptTrees';
 
 /** Takes a Worker's place: messages are cloned and transferred as a browser does it, at the moment a test wants. */
 export class StandInWorker implements JobWorker {
@@ -8,6 +10,7 @@ export class StandInWorker implements JobWorker {
   onerror: JobWorker['onerror'] = null;
   onmessageerror: JobWorker['onmessageerror'] = null;
   isTerminated = false;
+  private readonly kept = new KeptTrees();
   /** Jobs that were posted and are not answered yet. */
   readonly posted: DecodeJob[] = [];
 
@@ -32,7 +35,7 @@ export class StandInWorker implements JobWorker {
     if (job === undefined) {
       throw new Error('The worker has no job.');
     }
-    this.say(answerJob(job));
+    this.say(answerJob(job, this.kept));
   }
 
   /** What the browser tells of a script that cannot be loaded, or that throws. */
