@@ -65,7 +65,8 @@ window.__figures = async ({ nodes, depth, seed, times }) => {
       value: await median(times, () => {
         const matches = searchFunctions(tree.functions, QUERY);
         searchTotals(tree, matches);
-        highlightOf(layout, matches.flags);
+        // Marks are worked out when they are first asked for.
+        return highlightOf(layout, matches.flags).positions;
       }),
       unit: 'ms',
       floor: {
@@ -154,7 +155,9 @@ async function mapTimes(layout: TreeLayout, times: number) {
   const look = { colourOf: boxColours(layout.tree, 'package'), highlight };
   const canvas = document.createElement('canvas');
   const draw = (width: number, height: number) =>
-    drawMap(canvas, { layout, look, palette: LIGHT_PALETTE, viewport: viewportOf(layout, 0, width), height }, 1);
+    Array.from(
+      drawMap(canvas, { layout, look, palette: LIGHT_PALETTE, viewport: viewportOf(layout, 0, width), height }, 1)
+    );
   return {
     down: await median(times, () => draw(48, HEIGHT)),
     across: await median(times, () => draw(WIDTH, ROW_HEIGHT)),

@@ -31,13 +31,15 @@ export function fitLabel(
 }
 
 function cutEnd(text: string, width: number, measure: MeasureText): string {
-  const fits = mostLetters(text, (count) => measure(text.slice(0, count) + ELLIPSIS) <= width);
+  const room = width - measure(ELLIPSIS);
+  const fits = mostLetters(text, (count) => measure(text.slice(0, count)) <= room);
   const end = isHighSurrogate(text, fits - 1) ? fits - 1 : fits;
   return end < FEWEST_LETTERS - 1 ? '' : text.slice(0, end) + ELLIPSIS;
 }
 
 function cutStart(text: string, width: number, measure: MeasureText): string {
-  const fits = mostLetters(text, (count) => measure(ELLIPSIS + text.slice(text.length - count)) <= width);
+  const room = width - measure(ELLIPSIS);
+  const fits = mostLetters(text, (count) => measure(text.slice(text.length - count)) <= room);
   const start = text.length - fits;
   const from = isHighSurrogate(text, start - 1) ? start + 1 : start;
   return text.length - from < FEWEST_LETTERS - 1 ? '' : ELLIPSIS + text.slice(from);

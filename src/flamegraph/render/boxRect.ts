@@ -14,15 +14,29 @@ export interface BoxRect {
 }
 
 /** Puts the place of a box into `rect`: on whole device pixels, with a gap at its right and below. */
-export function boxRect({ boxes, rowHeight, top }: FlameScene, at: number, look: number, ratio: number, rect: BoxRect) {
-  const gap = Math.max(1, Math.floor(ratio));
-  const topPixels = toDevicePixels(top, ratio);
-  const rowPixels = rowHeight * ratio;
+export function boxRect(scene: FlameScene, at: number, look: number, ratio: number, rect: BoxRect) {
+  const { boxes } = scene;
+  rowRect(scene, boxes.row[at], ratio, rect);
   const left = Math.round(boxes.x[at] * ratio);
   const right = Math.round((boxes.x[at] + boxes.width[at]) * ratio);
   const isGapped = look > Look.narrowHit && right - left >= MIN_GAPPED_WIDTH;
   rect.x = left;
-  rect.y = topPixels + Math.round(boxes.row[at] * rowPixels);
-  rect.width = Math.max(1, right - left - (isGapped ? gap : 0));
-  rect.height = topPixels + Math.round((boxes.row[at] + 1) * rowPixels) - rect.y - gap;
+  rect.width = Math.max(1, right - left - (isGapped ? gapOf(ratio) : 0));
+}
+
+/** The same of what all boxes of a row have in common. */
+export function rowRect(
+  { rowHeight, top }: FlameScene,
+  row: number,
+  ratio: number,
+  rect: Pick<BoxRect, 'y' | 'height'>
+) {
+  const topPixels = toDevicePixels(top, ratio);
+  const rowPixels = rowHeight * ratio;
+  rect.y = topPixels + Math.round(row * rowPixels);
+  rect.height = topPixels + Math.round((row + 1) * rowPixels) - rect.y - gapOf(ratio);
+}
+
+function gapOf(ratio: number): number {
+  return Math.max(1, Math.floor(ratio));
 }

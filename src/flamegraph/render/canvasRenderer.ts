@@ -1,10 +1,11 @@
 import { BoxFlag } from '../layout/boxBuffers';
 import type { MeasureText } from '../layout/fitLabel';
 import type { FlamePalette } from '../layout/palette';
-import { boxRect } from './boxRect';
+import { boxRect, rowRect } from './boxRect';
 import { type DrawOrder, drawOrder, FIRST_COLOUR } from './drawOrder';
 import { fillPattern } from './fillPattern';
 import { fillOfLook, markOfLook, textOfLook } from './lookColours';
+import { createPixelRows, type PixelRows } from './pixelRows';
 import { placeLabels } from './placeLabels';
 import type { CreateFlameRenderer, FlameScene } from './renderer';
 import { createTextMeasure } from './textMeasure';
@@ -12,6 +13,10 @@ import { createTextMeasure } from './textMeasure';
 /** CSS pixels: the line that marks boxes of the chosen function, and the narrowest box that has room for it. */
 export const CHOSEN_LINE = 2;
 export const MIN_CHOSEN_WIDTH = 3;
+
+/** Device pixels: boxes that are narrower are written as pixels, where there are as many of them as this. */
+const MIN_RECT_WIDTH = 12;
+const MANY_NARROW = 1000;
 
 /** Draws on a 2D canvas that is as large as what can be seen. */
 export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
@@ -25,6 +30,7 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
   let ratio = 1;
   let measure: MeasureText | undefined;
   let measuredM = 0;
+  let pixelRows: PixelRows | undefined;
   let patterns: { readonly palette: FlamePalette; readonly byLook: Map<number, CanvasPattern | null> } | undefined;
 
   /** Setting a canvas's size clears it, so that happens only when a picture follows at once. */
@@ -56,6 +62,24 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
     return pattern ?? fill;
   }
 
+  /** For pictures that are so crowded that they are worth it. */
+  function pixelRowsFor({ boxes }: FlameScene): PixelRows | undefined {
+    let narrow = 0;
+    let firstRow = Infinity;
+    let lastRow = 0;
+    for (let at = 0; at < boxes.count; at++) {
+      narrow += boxes.width[at] * ratio < MIN_RECT_WIDTH ? 1 : 0;
+      firstRow = Math.min(firstRow, boxes.row[at]);
+      lastRow = Math.max(lastRow, boxes.row[at]);
+    }
+    if (narrow < MANY_NARROW) {
+      return undefined;
+    }
+    pixelRows ??= createPixelRows();
+    pixelRows?.begin(canvas.width, firstRow, lastRow - firstRow + 1);
+    return pixelRows;
+  }
+
   return {
     resize(newWidth, newHeight, devicePixelRatio) {
       width = newWidth;
@@ -67,7 +91,7 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       const sorted = drawOrder(scene.boxes, scene.palette);
-      drawBoxes(context, scene, sorted, ratio, (look) => fillStyle(look, scene.palette));
+      drawBoxes(context, scene, sorted, ratio, pixelRowsFor(scene), (look) => fillStyle(look, scene.palette));
       drawChosen(context, scene, ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.font = cssFont;
@@ -101,19 +125,32 @@ function drawBoxes(
   scene: FlameScene,
   { order, first }: DrawOrder,
   ratio: number,
+  pixelRows: PixelRows | undefined,
   fillStyle: (look: number) => string | CanvasPattern
 ) {
+  const { row } = scene.boxes;
   const rect = { x: 0, y: 0, width: 0, height: 0 };
   for (let look = first.length - 2; look >= 0; look--) {
     if (first[look] === first[look + 1]) {
       continue;
     }
-    context.fillStyle = fillStyle(look);
+    const fill = fillStyle(look);
+    const narrow = typeof fill === 'string' ? pixelRows : undefined;
+    context.fillStyle = fill;
     for (let index = first[look]; index < first[look + 1]; index++) {
-      boxRect(scene, order[index], look, ratio, rect);
-      context.fillRect(rect.x, rect.y, rect.width, rect.height);
+      const at = order[index];
+      boxRect(scene, at, look, ratio, rect);
+      if (narrow !== undefined && typeof fill === 'string' && rect.width < MIN_RECT_WIDTH) {
+        narrow.fill(row[at], rect.x, rect.width, fill);
+      } else {
+        context.fillRect(rect.x, rect.y, rect.width, rect.height);
+      }
     }
   }
+  pixelRows?.drawOn(context, (at) => {
+    rowRect(scene, at, ratio, rect);
+    return rect;
+  });
 }
 
 /** A line along the lower edge: it hides neither the box's colour nor its name. */

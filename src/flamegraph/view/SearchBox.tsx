@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
-import { type KeyboardEvent, type Ref } from 'react';
+import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Dropdown, Icon, IconButton, Input, Menu, useStyles2 } from '@grafana/ui';
+import { ContextMenu, Icon, IconButton, Menu, useStyles2 } from '@grafana/ui';
 import { formatShare } from './formatShare';
 import type { FlameSearch } from './findInTree';
 
@@ -29,11 +29,16 @@ const PLACES = [
   { label: 'Packages', short: 'pkg', value: 'package' },
 ] as const;
 
-/** Search as you type: a field, what it found, and the way from match to match. */
+/**
+ * Search as you type: a field, what it found, and the way from match to match. The field looks as Grafana's does but is
+ * the browser's own, and the menu is made when it is opened: theirs measure themselves, which the first picture of the
+ * graph would wait for.
+ */
 export function SearchBox(props: SearchBoxProps) {
   const { text, isRegex, searchIn, found, onChange, onRegexChange, onSearchInChange, onStep, onLeave } = props;
   const styles = useStyles2(getStyles);
   const problem = found?.matches.problem;
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -48,56 +53,64 @@ export function SearchBox(props: SearchBoxProps) {
     }
   };
   const place = PLACES.find(({ value }) => value === searchIn) ?? PLACES[0];
-  const places = (
-    <Menu>
-      {PLACES.map(({ label, value }) => (
-        <Menu.Item key={label} label={label} active={value === searchIn} onClick={() => onSearchInChange(value)} />
-      ))}
-    </Menu>
-  );
   return (
     <div className={styles.box} role="search">
-      <Input
-        ref={props.inputRef}
-        className={styles.field}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        placeholder="Search functions"
-        aria-label="Search functions"
-        spellCheck={false}
-        invalid={problem !== undefined}
-        title={problem}
-        prefix={<Icon name="search" />}
-        suffix={
-          <span className={styles.inField}>
-            {/* Hidden and not absent: the field is laid out anew, a frame later, when what stands in it gets wider. */}
-            <span style={{ visibility: text === '' ? 'hidden' : undefined }}>
-              <IconButton name="times" aria-label="Clear search" onClick={() => onChange('')} />
-            </span>
-            <Dropdown overlay={places} placement="bottom-end">
-              <button
-                type="button"
-                className={cx(styles.regex, searchIn !== undefined && styles.regexOn)}
-                aria-label={`Looks in ${place.label.toLowerCase()}`}
-                title={`Looks in ${place.label.toLowerCase()}`}
-              >
-                {place.short}
-              </button>
-            </Dropdown>
-            <button
-              type="button"
-              className={cx(styles.regex, isRegex && styles.regexOn)}
-              aria-pressed={isRegex}
-              aria-label="Regular expression"
-              title="Regular expression"
-              onClick={() => onRegexChange(!isRegex)}
-            >
-              .*
-            </button>
-          </span>
-        }
-      />
+      <div className={styles.field}>
+        <span className={styles.prefix}>
+          <Icon name="search" />
+        </span>
+        <input
+          ref={props.inputRef}
+          className={cx(styles.input, problem !== undefined && styles.invalid)}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          placeholder="Search functions"
+          aria-label="Search functions"
+          aria-invalid={problem !== undefined}
+          spellCheck={false}
+          title={problem}
+        />
+        <span className={styles.suffix}>
+          {text !== '' && <IconButton name="times" aria-label="Clear search" onClick={() => onChange('')} />}
+          <button
+            type="button"
+            className={cx(styles.mode, searchIn !== undefined && styles.modeOn)}
+            aria-label={`Looks in ${place.label.toLowerCase()}`}
+            aria-haspopup="menu"
+            title={`Looks in ${place.label.toLowerCase()}`}
+            onClick={(event) => setMenuAt(lowerLeftOf(event))}
+          >
+            {place.short}
+          </button>
+          <button
+            type="button"
+            className={cx(styles.mode, isRegex && styles.modeOn)}
+            aria-pressed={isRegex}
+            aria-label="Regular expression"
+            title="Regular expression"
+            onClick={() => onRegexChange(!isRegex)}
+          >
+            .*
+          </button>
+        </span>
+      </div>
+      {menuAt !== undefined && (
+        <ContextMenu
+          {...menuAt}
+          onClose={() => setMenuAt(undefined)}
+          renderMenuItems={() =>
+            PLACES.map(({ label, value }) => (
+              <Menu.Item
+                key={label}
+                label={label}
+                active={value === searchIn}
+                onClick={() => onSearchInChange(value)}
+              />
+            ))
+          }
+        />
+      )}
       {found !== undefined && (
         <>
           <span className={styles.found} role="status" title={foundTitle(found)}>
@@ -113,6 +126,11 @@ export function SearchBox(props: SearchBoxProps) {
       )}
     </div>
   );
+}
+
+function lowerLeftOf({ currentTarget }: MouseEvent): { x: number; y: number } {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return { x: left, y: bottom };
 }
 
 function foundText({ matches, totals }: FlameSearch, matchNumber: number): string {
@@ -137,9 +155,53 @@ function foundTitle({ matches, totals }: FlameSearch): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   box: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), minWidth: 0, flex: '1 1 auto' }),
-  field: css({ flex: '1 1 100px', minWidth: 100 }),
-  inField: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) }),
-  regex: css({
+  field: css({
+    position: 'relative',
+    flex: '1 1 100px',
+    minWidth: 100,
+    height: theme.spacing(theme.components.height.md),
+  }),
+  input: css({
+    width: '100%',
+    height: '100%',
+    // The right side holds the buttons in the field.
+    padding: theme.spacing(0, 11, 0, 3.5),
+    border: `1px solid ${theme.components.input.borderColor}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.components.input.background,
+    color: theme.components.input.text,
+    fontSize: theme.typography.size.md,
+    lineHeight: theme.typography.body.lineHeight,
+    textOverflow: 'ellipsis',
+    '&:hover': { borderColor: theme.components.input.borderHover },
+    '&:focus': {
+      outline: '2px dotted transparent',
+      outlineOffset: 2,
+      boxShadow: `0 0 0 2px ${theme.colors.background.canvas}, 0 0 0 4px ${theme.colors.primary.main}`,
+    },
+    '&::placeholder': { color: theme.colors.text.disabled, opacity: 1 },
+  }),
+  invalid: css({ '&, &:hover': { borderColor: theme.colors.error.border } }),
+  prefix: css({
+    position: 'absolute',
+    left: theme.spacing(1),
+    height: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    color: theme.colors.text.secondary,
+    pointerEvents: 'none',
+  }),
+  suffix: css({
+    position: 'absolute',
+    top: 0,
+    right: theme.spacing(1),
+    height: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    color: theme.colors.text.secondary,
+  }),
+  mode: css({
     padding: theme.spacing(0, 0.5),
     border: '1px solid transparent',
     borderRadius: theme.shape.radius.default,
@@ -150,7 +212,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}` },
   }),
-  regexOn: css({
+  modeOn: css({
     borderColor: theme.colors.primary.border,
     background: theme.colors.primary.transparent,
     color: theme.colors.primary.text,

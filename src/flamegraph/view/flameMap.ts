@@ -24,6 +24,8 @@ export interface FlameMap {
 const SHORTEST = 8;
 /** Milliseconds: what changes quickly, as a search does, is mapped once it rests. */
 const REST = 60;
+/** Milliseconds of drawing between two looks at what the user does. */
+const SLICE = 6;
 
 export function createFlameMap(
   elements: FlameMapElements,
@@ -47,10 +49,24 @@ export function createFlameMap(
       timer = undefined;
       // Without a width where nothing is laid out: in tests, and in a panel that is not shown.
       if (picture !== undefined && isNeeded() && area.clientWidth > 0) {
-        drawMap(canvas, picture, window.devicePixelRatio || 1);
-        isDrawn = true;
+        go(drawMap(canvas, picture, window.devicePixelRatio || 1));
       }
     }, REST);
+  }
+
+  /** A slice of the work at a time, so that nobody waits for a map; another picture ends it. */
+  function go(steps: Generator<void>) {
+    const end = performance.now() + SLICE;
+    do {
+      if (steps.next().done === true) {
+        isDrawn = true;
+        return;
+      }
+    } while (performance.now() < end);
+    timer = setTimeout(() => {
+      timer = undefined;
+      go(steps);
+    });
   }
 
   function isNeeded(): boolean {
