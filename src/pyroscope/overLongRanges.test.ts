@@ -9,6 +9,7 @@ import type { FullPyroscopeClient } from './client';
 import { joinSeries } from './joinSeries';
 import { overLongRanges } from './overLongRanges';
 import { problemOfAnswer } from './problemOfAnswer';
+import type { Heatmap } from './questions';
 import { recordedBody, recordedCase } from './testing/recordings';
 
 const { signal } = new AbortController();
@@ -180,6 +181,82 @@ test('the limit is learned once, from the refusal', async () => {
   asked.length = 0;
   await limited.labelValues({ name: 'pod', matchers: [], span: span(0, 2) }, signal);
   expect(asked).toEqual([span(0, 1), span(1, 2)]);
+});
+
+test('of many questions that begin together one is refused, and all are answered', async () => {
+  const { client, asked } = backend([one], aDay);
+  const limited = overLongRanges(client);
+  const trees = await Promise.all(
+    Array.from({ length: 5 }, (_, i) => limited.mergeStacktraces({ ...week, ...span(0, 2), maxNodes: i + 1 }, signal))
+  );
+  expect(trees.map((tree) => tree.total[0])).toEqual([1, 1, 1, 1, 1]);
+  expect(asked.filter(({ from, to }) => to - from > day)).toHaveLength(1);
+});
+
+test('where ranges may be long, questions wait for the first one only, whether it fails or not', async () => {
+  for (const fails of [false, true]) {
+    const { client } = backend([one]);
+    let [running, most, calls] = [0, 0, 0];
+    const mergeStacktraces: FullPyroscopeClient['mergeStacktraces'] = async (question, stop) => {
+      const isFirst = calls++ === 0;
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve));
+      running--;
+      if (isFirst && fails) {
+        throw new Error('boom');
+      }
+      return client.mergeStacktraces(question, stop);
+    };
+    const unlimited = overLongRanges({ ...client, mergeStacktraces });
+    const answers = await Promise.allSettled(
+      [1, 2, 3, 4].map((maxNodes) => unlimited.mergeStacktraces({ ...week, maxNodes }, signal))
+    );
+    expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(fails ? 1 : 0);
+    expect([most, calls]).toEqual([3, 4]);
+  }
+});
+
+describe('heatmaps of a long range', () => {
+  const heatmapOf = (mins: readonly number[], time: number, counts: readonly number[]): Heatmap => ({
+    bucketMins: Float64Array.from(mins),
+    series: [
+      { labels: [], timestamps: Float64Array.of(time), counts: Uint32Array.from(counts), exemplars: [exemplar(time)] },
+    ],
+  });
+  const exemplar = (timestamp: number) => ({ timestamp: epochMs(timestamp), value: 1, labels: [] });
+  const nothing: Heatmap = { bucketMins: new Float64Array(), series: [] };
+  const question = { ...week, stepSeconds: seconds(3600), kind: 'individual' } as const;
+  const ask = (parts: readonly Heatmap[]) => {
+    const asked: TimeSpan[] = [];
+    const selectHeatmap: FullPyroscopeClient['selectHeatmap'] = async ({ from, to }) => {
+      await Promise.resolve();
+      if (to - from > day) {
+        throw tooLong('1d');
+      }
+      asked.push({ from, to });
+      return parts[asked.length - 1] ?? nothing;
+    };
+    const limited = overLongRanges({ ...backend([]).client, selectHeatmap });
+    return { asked, answer: limited.selectHeatmap({ ...question, ...span(0, 3) }, signal) };
+  };
+
+  test('are put together of parts with the same buckets, and of the one part that has data', async () => {
+    const first = heatmapOf([0, 10], start, [1, 2]);
+    const { answer, asked } = ask([first, nothing, heatmapOf([0, 10], start + 2 * day, [0, 5])]);
+    const { bucketMins, series } = await answer;
+    expect([[...bucketMins], series.length]).toEqual([[0, 10], 1]);
+    expect([...series[0].timestamps]).toEqual([start, start + 2 * day]);
+    expect([...series[0].counts]).toEqual([1, 2, 0, 5]);
+    expect(series[0].exemplars.map(({ timestamp }) => timestamp)).toEqual([start, start + 2 * day]);
+    // No slot is asked for twice.
+    expect(asked.slice(1).map(({ from }, i) => from - asked[i].to)).toEqual([hour, hour]);
+  });
+
+  test('say that they cannot be put together where buckets differ', async () => {
+    const { answer } = ask([heatmapOf([0, 10], start, [1, 2]), heatmapOf([0, 12], start + day, [1, 2])]);
+    const problem = problemOf(await answer.catch((error: unknown) => error));
+    expect(problem).toMatchObject({ kind: 'bad-range', sentence: expect.stringMatching(/choose a shorter/) as string });
+  });
 });
 
 test('a limit that is known needs no refusal, and a smaller one is learned', async () => {

@@ -1,8 +1,9 @@
 import { ProblemError, problemOf } from '../base/problem';
-import type { Milliseconds, TimeSpan } from '../base/units';
+import { epochMs, milliseconds, type Milliseconds, type Seconds, type TimeSpan } from '../base/units';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { askParts } from './askParts';
 import type { FullPyroscopeClient } from './client';
+import { joinHeatmaps } from './joinHeatmaps';
 import { joinSeries } from './joinSeries';
 import { readDuration } from './readDuration';
 import { splitRange, splitSteps } from './splitRange';
@@ -10,6 +11,8 @@ import { treeWorkInPlace, type TreeWork } from './treeWork';
 
 /** A month of days. Nobody waits for more, and the backend has others to serve. */
 const MOST_PARTS = 31;
+/** Pyroscope's own (pkg/validation/limits.go). */
+const USUAL_LIMIT_MS = 86_400_000;
 
 /**
  * The same client, but questions over a longer range than the backend allows at a time (Pyroscope's max_query_length,
@@ -17,8 +20,8 @@ const MOST_PARTS = 31;
  * if it was not given.
  *
  * Parts are put together where that gives what one answer would: series point by point, flame graphs node by node,
- * comparisons side by side, lists of names and labels. Each part may have as many nodes as were asked for, so there
- * may be more of them in all. Heatmaps (whose buckets differ from part to part) and pprof profiles stay refused.
+ * comparisons side by side, lists of names and labels, heatmaps as long as their buckets agree. Each part may have as
+ * many nodes as were asked for, so there may be more of them in all. Pprof profiles stay refused.
  *
  * @param longest the longest range of one question, if it is known
  * @param work what puts trees together; there may be many, and large ones
@@ -29,19 +32,49 @@ export function overLongRanges(
   work: TreeWork = treeWorkInPlace
 ): FullPyroscopeClient {
   let limit = longest;
+  /** The longest range that may be asked as it is while nobody knows the limit. */
+  let allowed: number = USUAL_LIMIT_MS;
+  /** Ends when the backend has answered the first question about a longer one. */
+  let trial: Promise<void> | undefined;
 
-  /** Asks by `ask`, and again in shorter parts as long as the backend says that they are too long. */
-  async function withinLimit<A>(ask: (longest: Milliseconds | undefined) => Promise<A>): Promise<A> {
+  /**
+   * Asks by `ask`, and again in shorter parts as long as the backend says that they are too long. While the limit is not
+   * known, one question finds it out and others wait, so that a page of panels is refused once and not once a panel.
+   */
+  async function withinLimit<A>(
+    length: number,
+    ask: (longest: Milliseconds | undefined) => Promise<A>,
+    signal: AbortSignal
+  ): Promise<A> {
     for (;;) {
       const tried = limit;
+      const isTrial = tried === undefined && length > allowed;
+      if (isTrial && trial !== undefined) {
+        await trial;
+        signal.throwIfAborted();
+        continue;
+      }
+      let endTrial = () => {};
+      if (isTrial) {
+        trial = new Promise((resolve) => {
+          endTrial = resolve;
+        });
+      }
       try {
-        return await ask(tried);
+        const answer = await ask(tried);
+        allowed = Math.max(allowed, length);
+        return answer;
       } catch (error) {
         const told = limitIn(error);
         if (told === undefined || !(told < (tried ?? Infinity))) {
+          // It was not its length that was wrong with it, so that those who wait need not go one by one.
+          allowed = signal.aborted ? allowed : Math.max(allowed, length);
           throw error;
         }
-        limit = told;
+        limit = milliseconds(Math.min(told, limit ?? Infinity));
+      } finally {
+        trial = isTrial ? undefined : trial;
+        endTrial();
       }
     }
   }
@@ -52,11 +85,33 @@ export function overLongRanges(
     ask: (part: TimeSpan, signal: AbortSignal) => Promise<A>,
     signal: AbortSignal
   ): Promise<A[]> {
-    return withinLimit((each) => {
-      const { from, to } = span;
-      const isLong = each !== undefined && to - from > each;
-      return askParts(isLong ? checkedParts(splitRange(span, each), each) : [{ from, to }], ask, signal);
-    });
+    const { from, to } = span;
+    return withinLimit(
+      to - from,
+      (each) => {
+        const isLong = each !== undefined && to - from > each;
+        return askParts(isLong ? checkedParts(splitRange(span, each), each) : [{ from, to }], ask, signal);
+      },
+      signal
+    );
+  }
+
+  /** The same for what has points: parts of whole steps. `askWhole` asks where there is one part only. */
+  function overSteps<A>(
+    question: TimeSpan & { readonly stepSeconds: Seconds },
+    askWhole: () => Promise<A>,
+    ask: (part: TimeSpan, signal: AbortSignal) => Promise<A>,
+    signal: AbortSignal
+  ): Promise<A[]> {
+    const { from, to, stepSeconds } = question;
+    return withinLimit(
+      to - from,
+      async (each) =>
+        each === undefined || to - from <= each
+          ? [await askWhole()]
+          : askParts(checkedParts(splitSteps(question, stepSeconds, each), each), ask, signal),
+      signal
+    );
   }
 
   async function treeOf(question: ProfileQuestion, signal: AbortSignal) {
@@ -94,25 +149,29 @@ export function overLongRanges(
       if (!(question.stepSeconds > 0)) {
         return client.selectSeries(question, signal);
       }
-      return withinLimit(async (each) => {
-        const { from, to, stepSeconds } = question;
-        if (each === undefined || to - from <= each) {
-          return client.selectSeries(question, signal);
-        }
-        // The largest series of a part need not be those of the whole range, so none is left out before the end.
-        const ask = (part: TimeSpan, stop: AbortSignal) =>
-          client.selectSeries({ ...question, ...part, limit: undefined }, stop);
-        const parts = checkedParts(splitSteps(question, stepSeconds, each), each);
-        return joinSeries(await askParts(parts, ask, signal), question.limit);
-      });
+      // The largest series of a part need not be those of the whole range, so none is left out before the end.
+      const ask = (part: TimeSpan, stop: AbortSignal) =>
+        client.selectSeries({ ...question, ...part, limit: undefined }, stop);
+      const answers = await overSteps(question, () => client.selectSeries(question, signal), ask, signal);
+      return answers.length === 1 ? answers[0] : joinSeries(answers, question.limit);
+    },
+
+    async selectHeatmap(question, signal) {
+      if (!(question.stepSeconds > 0)) {
+        return client.selectHeatmap(question, signal);
+      }
+      const ask = (part: TimeSpan, stop: AbortSignal) =>
+        client.selectHeatmap({ ...question, ...laterThanItBegins(part), limit: undefined }, stop);
+      const answers = await overSteps(question, () => client.selectHeatmap(question, signal), ask, signal);
+      return answers.length === 1 ? answers[0] : joinHeatmaps(answers, question.limit);
     },
 
     mergeStacktraces: treeOf,
 
     diff(left, right, signal) {
-      return withinLimit(async (each) => {
-        const isLong = each !== undefined && Math.max(left.to - left.from, right.to - right.from) > each;
-        if (!isLong) {
+      const length = Math.max(left.to - left.from, right.to - right.from);
+      const ask = async (each: Milliseconds | undefined) => {
+        if (each === undefined || length <= each) {
           return client.diff(left, right, signal);
         }
         // As the backend does it, which takes the larger one for both sides.
@@ -123,9 +182,15 @@ export function overLongRanges(
           signal
         );
         return work.diff(leftTree, rightTree, signal);
-      });
+      };
+      return withinLimit(length, ask, signal);
     },
   };
+}
+
+/** A heatmap of a range that is one slot long, whose first and last slot are the same, must not be asked as empty. */
+function laterThanItBegins({ from, to }: TimeSpan): TimeSpan {
+  return { from, to: epochMs(Math.max(to, from + 1)) };
 }
 
 /** The range that the backend allows, where it refused one for its length (pkg/validation, QueryTooLongErrorMsg). */

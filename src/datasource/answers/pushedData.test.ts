@@ -2,7 +2,7 @@
 /* The numbers against a store that profiles were pushed into over the wire, and of which the truth is known. */
 import { createBackendServer, type BackendServer } from '../../../workbench/backend/createBackendServer';
 import { SEED, seededCpu, seedStore, type SeedTruth } from '../../../workbench/backend/seed';
-import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
+import { epochMs, milliseconds, seconds, type TimeSpan } from '../../base/units';
 import { createPyroscopeClient, type FullPyroscopeClient } from '../../pyroscope/client';
 import { answerProfile } from './profileAnswer';
 import { answerSeries } from './seriesAnswer';
@@ -84,3 +84,24 @@ test.each([15, 60, 300])('a leak climbs by what it leaks, at steps of %d s', asy
   const leaked = (values[values.length - 1] - values[0]) / seconds;
   expect(leaked / SEED.leak.bytesPerSecond).toBeCloseTo(1, 6);
 });
+
+test.each([15, 20, 60, 300])(
+  'no step tells more than was pushed in it, wherever the range ends, at %d s',
+  async (step) => {
+    const labelSelector = '{service_name="checkout"}';
+    const question = { profileTypeId: CPU, labelSelector, ...whole(), stepSeconds: seconds(1) };
+    const [pushed] = await client.selectSeries(question, signal);
+    const end = truth.start + SEED.lengthMs / 2;
+    for (const late of [1, 4_000, 14_999, 15_000, 31_000, 59_000, 247_000]) {
+      const { series: all, grid } = await series(CPU, labelSelector, step, span(end - 900_000, end + late));
+      const { timestamps, values } = all[0];
+      expect(timestamps[timestamps.length - 1]).toBe(grid.last);
+      timestamps.forEach((time, at) => {
+        const inStep = pushed.values.filter(
+          (_, i) => pushed.timestamps[i] > time - grid.step && pushed.timestamps[i] <= time
+        );
+        expect(values[at] * (grid.step / 1000)).toBeCloseTo(inStep.reduce((sum, value) => sum + value, 0) / 1e9, 6);
+      });
+    }
+  }
+);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { SeriesColumns } from '../../pyroscope/questions';
 import { settleLateUploads } from './lateUploads';
 
@@ -44,4 +45,20 @@ test('series that were asked for together are late together', () => {
 
 test('a series that is not there on either side of a hole stays away', () => {
   expect(settled('4 4 . 4 4', '1 . . . 1')[1]).toBe('1 . . . 1');
+});
+
+test('what is filled in is never more than what was there: no spike is made up', () => {
+  const value = fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(fc.array(value, { minLength: 3, maxLength: 12 }), { minLength: 1, maxLength: 3 }), (rows) => {
+      const series = rows.map((row) => {
+        const points = row.flatMap((each, at) => (each === undefined ? [] : [[at * 15_000, each] as const]));
+        const timestamps = Float64Array.from(points, ([time]) => time);
+        return { labels: [], timestamps, values: Float64Array.from(points, ([, each]) => each) };
+      });
+      settleLateUploads(series, 15_000).forEach(({ values }, at) => {
+        expect(Math.max(0, ...values)).toBeLessThanOrEqual(Math.max(0, ...series[at].values));
+      });
+    })
+  );
 });
