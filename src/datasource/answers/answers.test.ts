@@ -56,6 +56,31 @@ describe('what a program burned', () => {
     expect(grid.step).toBeGreaterThanOrEqual(wanted * 1000);
   });
 
+  // Timers are late by a little each time, until a step of 15 s holds no upload.
+  const late = (times: readonly number[], cpuSeconds: readonly number[]) =>
+    times.flatMap((time, at) => {
+      const from = START + time * 1000;
+      const picture = `main ${cpuSeconds[at] * 1e9}`;
+      return process({ type: CPU, labels: { service_name: 'shop' }, from, to: from + 1, every: 1, picture });
+    });
+  const before = Array.from({ length: 29 }, (_, i) => 15 * i + 14);
+  const usual = before.map(() => 3);
+  const after = [482, 497, 512, 527];
+  const coresOf = async (times: readonly number[], cpuSeconds: readonly number[]) => {
+    const ups = late([...before, ...times, ...after], [...usual, ...cpuSeconds, 3, 3, 3, 3]);
+    const { series: all } = await series(ups, { profileTypeId: CPU, ...span(0, 540_000) });
+    return Array.from(all[0].values.slice(29), (cores) => Math.round(cores * 1000) / 1000);
+  };
+
+  test('is a spike beside a step that no upload is in, and not half of one', async () => {
+    // Steps end at 450, 465, 480; none is in the one of 465.
+    expect(await coresOf([450, 467], [12, 3])).toEqual([0.8, 0.5, 0.2, 0.2, 0.2, 0.2, 0.2]);
+  });
+
+  test('is shared out where a step holds two uploads and the one beside it none', async () => {
+    expect(await coresOf([449, 465.5, 480], [3, 3, 3])).toEqual([0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2]);
+  });
+
   test('adds up by pod', async () => {
     const { series: all } = await series(pods, { profileTypeId: CPU, groupBy: ['pod'] });
     expect(all.map(({ labels, values }) => [labels[0].value, level(values)])).toEqual([

@@ -2,7 +2,7 @@ import { epochMs, milliseconds, millisecondsToSeconds, type Milliseconds, type T
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import type { SelectSeriesQuestion, SeriesColumns } from '../../pyroscope/questions';
 import { fillSteps } from '../numbers/gaps';
-import { settleLateUploads } from '../numbers/lateUploads';
+import { areTwoUploads, settleLateUploads, stepsThatLookDouble } from '../numbers/lateUploads';
 import { mergeSeries } from '../numbers/mergeSeries';
 import { ratePerSecond, scaleSeries } from '../numbers/rates';
 import { restSeries } from '../numbers/restSeries';
@@ -11,6 +11,9 @@ import { chooseStep, stepGrid, type StepGrid } from '../numbers/stepGrid';
 import type { Asked } from './asked';
 import { askSnapshotSlots } from './snapshotSlots';
 import type { UploadIntervals } from './uploadIntervals';
+
+/** How exactly times of uploads are looked at. */
+const UPLOAD_TIME_MS = milliseconds(1000);
 
 /** A question for time series, with nothing left to interpolate. */
 export interface SeriesAsk extends TimeSpan {
@@ -95,9 +98,32 @@ async function ratesOf(
   );
   const merged = isOne ? sums[0] : mergeSeries(sums.flat(), groupBy).slice(0, limit);
   const hasOneUpload = grid.step === longest && !mayBeSilent;
-  const settled = hasOneUpload ? settleLateUploads(merged, grid.step) : merged;
+  const settled = hasOneUpload ? await settle(client, { ask, typed, grid }, merged, signal) : merged;
   const rates = isSum ? settled : settled.map((each) => ratePerSecond(each, grid.step, shown.scale));
   return fillSteps(rates, grid.step, mayBeSilent ? 'zero' : 'zero among others');
+}
+
+/** What looks like two uploads in a step is looked at closely, or a spike that is one upload would be cut in half. */
+async function settle(
+  client: Asked['client'],
+  { ask: { labelSelector }, typed, grid: { step } }: Asking,
+  series: readonly SeriesColumns[],
+  signal: AbortSignal
+): Promise<SeriesColumns[]> {
+  const steps = stepsThatLookDouble(series, step);
+  if (steps.length === 0) {
+    return settleLateUploads(series, step);
+  }
+  const from = epochMs(Math.min(...steps) - step + UPLOAD_TIME_MS);
+  const to = epochMs(Math.max(...steps));
+  const stepSeconds = millisecondsToSeconds(UPLOAD_TIME_MS);
+  const uploads = await Promise.all(
+    typed.map(({ profileTypeId }) =>
+      client.selectSeries({ profileTypeId, labelSelector, from, to, stepSeconds, groupBy: [] }, signal)
+    )
+  );
+  const times = uploads.flat().flatMap(({ timestamps }) => Array.from(timestamps));
+  return settleLateUploads(series, step, (time) => areTwoUploads(times, time, step));
 }
 
 async function levelsOf(

@@ -17,10 +17,31 @@ interface Hole {
  * there, something did not run.
  *
  * @param series that were asked for together, in steps of one upload interval.
+ * @param holdsTwo whether a step of `stepsThatLookDouble` holds two uploads of a process. Absent: each of them does.
  */
-export function settleLateUploads(series: readonly SeriesColumns[], step: number): SeriesColumns[] {
-  const holes = holesOf(series, step);
+export function settleLateUploads(
+  series: readonly SeriesColumns[],
+  step: number,
+  holdsTwo: (time: number) => boolean = () => true
+): SeriesColumns[] {
+  const holes = holesOf(series, step).map((hole) =>
+    hole.giver === 0 || holdsTwo(hole.time + hole.giver * step) ? hole : { ...hole, giver: 0 as const }
+  );
   return holes.length === 0 ? [...series] : series.map((each) => filled(each, holes, step));
+}
+
+/**
+ * Times of the steps beside a hole that are so much larger than the step on its other side that they may hold two
+ * uploads. Or something was really spent there: only the times of the uploads tell.
+ */
+export function stepsThatLookDouble(series: readonly SeriesColumns[], step: number): number[] {
+  return holesOf(series, step).flatMap(({ time, giver }) => (giver === 0 ? [] : [time + giver * step]));
+}
+
+/** Whether uploads at these times are two of one process: as far apart in the step that ends at `end` as two can be. */
+export function areTwoUploads(times: readonly number[], end: number, step: number): boolean {
+  const inside = times.filter((time) => time > end - step && time <= end);
+  return inside.length > 1 && Math.max(...inside) - Math.min(...inside) > step / 2;
 }
 
 function holesOf(series: readonly SeriesColumns[], step: number): Hole[] {
