@@ -11,11 +11,11 @@ import { viewOfLink, type LinkedView } from './linkText';
 import { migratePanelOptions } from './migratePanelOptions';
 import { Notice } from './Notice';
 import { formatLength, formatSpan } from './numberFormats';
-import { PanelPlot } from './PanelPlot';
+import { CHOICE_HEIGHT, hasPlotChoice, PanelPlot } from './PanelPlot';
 import type { PanelOptions } from './panelOptions';
 import type { PanelView } from './panelViews';
 import { PartFailure } from './PartFailure';
-import { dataSourceOf, notedQuestions, partQuestion } from './partQuestion';
+import { dataSourceOf, partQuestion } from './partQuestion';
 import { queryErrors } from './queryErrors';
 import { baselineSpans, comparisonWords } from './rangeComparison';
 import { RangeStrip } from './RangeStrip';
@@ -90,7 +90,6 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
   const { profile: asked, tryAgain } = usePartProfile(question, part, span);
   const { shown } = asked;
   const source = useProfileSource(subject && dataSourceOf(subject.frame, data.request), data.request?.scopedVars);
-  const canOpen = source !== undefined && subject !== undefined && notedQuestions(subject.frame).question !== undefined;
   const pictured = useMemo(() => {
     const frame = profile === undefined && shown !== undefined ? singleFrame(shown, view.label) : undefined;
     return profile ?? (frame && { frame, position: 0 });
@@ -154,11 +153,11 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
             span={span}
             selection={selection}
             onSelect={profile === undefined || question === undefined ? zoom : select}
-            onExemplar={canOpen ? setSingle : undefined}
+            onExemplar={question?.about === undefined ? undefined : setSingle}
             timeZone={timeZone}
             eventBus={eventBus}
             width={width}
-            height={plotHeight}
+            height={hasPicture || !hasPlotChoice(view) ? plotHeight : plotHeight - CHOICE_HEIGHT}
           />
         )}
         {single !== undefined && asked.state !== 'failed' && (

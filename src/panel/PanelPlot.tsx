@@ -14,8 +14,8 @@ const KINDS: Array<{ value: PlotKind; label: string; description: string }> = [
   { value: 'series', label: 'Time series', description: 'What was spent over time' },
   { value: 'heatmap', label: 'Heatmap', description: 'How many profiles of which size there were when' },
 ];
-/** CSS pixels that the choice takes, with what is between it and the plot. */
-const CHOICE_HEIGHT = 28;
+/** CSS pixels that the choice of what is shown takes, with what is between it and the plot. */
+export const CHOICE_HEIGHT = 28;
 
 interface PanelPlotProps {
   /** With series, or a heatmap, or both. */
@@ -30,18 +30,23 @@ interface PanelPlotProps {
   readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
   readonly timeZone: TimeZone;
   readonly eventBus: EventBus;
-  /** CSS pixels. */
+  /** CSS pixels; the plot's, to which the choice comes where there is one. */
   readonly width: number;
   readonly height: number;
 }
 
+/** Whether its user may choose what of a view is shown over time. */
+export function hasPlotChoice({ series, heatmap }: PanelView): boolean {
+  return series.length > 0 && heatmap !== undefined;
+}
+
 /** What a view has over time: its series or its heatmap, as its user chooses where there are both. */
-export function PanelPlot({ view, stacking, height, ...plot }: PanelPlotProps) {
+export function PanelPlot({ view, stacking, ...plot }: PanelPlotProps) {
   const styles = useStyles2(getStyles);
   const [chosen, setChosen] = useState<PlotKind>('series');
   const { label, series, heatmap } = view;
-  const hasBoth = series.length > 0 && heatmap !== undefined;
-  const own = { ...plot, label, height: hasBoth ? height - CHOICE_HEIGHT : height };
+  const hasBoth = hasPlotChoice(view);
+  const own = { ...plot, label };
   return (
     <>
       {hasBoth && (

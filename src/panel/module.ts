@@ -25,5 +25,7 @@ export const plugin = new PanelPlugin<PanelOptions>(FlameGraphPanel)
       FieldConfigProperty.Thresholds,
     ],
   })
+  // Without it, neither what happened meanwhile nor single profiles would come to the panel.
+  .setDataSupport({ annotations: true, alertStates: false })
   .setMigrationHandler(({ options }) => migratePanelOptions(options))
   .setSuggestionsSupplier(suggestProfilePanel);

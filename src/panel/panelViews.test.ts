@@ -1,8 +1,12 @@
 import { FieldType, toDataFrame, type DataFrame } from '@grafana/data';
 import { callTreeToFrame } from '../frames/callTreeToFrame';
+import { functionsFrame } from '../frames/functionsFrame';
+import { heatmapFrame } from '../frames/heatmapFrame';
 import { epochMs } from '../base/units';
 import { textProfile } from '../profile/textProfile';
 import { panelViews } from './panelViews';
+
+const question = { profileTypeId: 'cpu', labelSelector: '{}', from: epochMs(0), to: epochMs(1) };
 
 const profile = (refId: string, title: string): DataFrame =>
   callTreeToFrame(textProfile('main 10'), {
@@ -12,7 +16,7 @@ const profile = (refId: string, title: string): DataFrame =>
       version: 1,
       kind: 'profile',
       title,
-      question: { profileTypeId: 'cpu', labelSelector: '{}', from: epochMs(0), to: epochMs(1) },
+      question,
     },
   });
 
@@ -64,6 +68,51 @@ test('a view is called what its profile is called, or what its query is', () => 
   const nameless = { ...profile('A', ''), name: undefined };
   expect(panelViews([profile('A', 'CPU of checkout')])[0].label).toBe('CPU of checkout');
   expect(panelViews([nameless])[0].label).toBe('A');
+});
+
+describe('a heatmap', () => {
+  const heatmap = (refId: string): DataFrame =>
+    heatmapFrame(
+      { bucketMins: [0], timestamps: [1], counts: [1] },
+      {
+        refId,
+        name: `Profiles of ${refId}`,
+        unit: 'ns',
+        panelInExplore: '',
+        meta: { version: 1, kind: 'heatmap', question, counted: 'individual', stepMs: 1 },
+      }
+    );
+  const heatmaps = (...frames: DataFrame[]) =>
+    panelViews(frames).map(({ key, heatmap: drawn }) => `${key}: ${drawn?.name ?? 'none'}`);
+
+  test('stands beside the series and the profile of its query', () => {
+    expect(heatmaps(profile('A', 'CPU'), series('A', 'cpu'), heatmap('A'))).toEqual(['A/0: Profiles of A']);
+    expect(heatmaps(series('A', 'cpu'), heatmap('A'))).toEqual(['unit cores: Profiles of A']);
+    expect(heatmaps(profile('A', 'CPU'), heatmap('B'))).toEqual(['A/0: Profiles of B']);
+  });
+
+  test('without them is a view of its own', () => {
+    expect(heatmaps(heatmap('A'))).toEqual(['heatmap A/0: Profiles of A']);
+    expect(heatmaps(profile('A', 'CPU'), heatmap('A'), profile('B', 'Heap'), heatmap('C'), heatmap('D'))).toEqual([
+      'A/0: Profiles of A',
+      'B/0: Profiles of C',
+      'heatmap D/0: Profiles of D',
+    ]);
+  });
+});
+
+test('a table is a view of its own, and nothing of it is a line', () => {
+  const table = functionsFrame([{ name: 'main', file: '', self: 1, total: 2 }], {
+    refId: 'A',
+    name: 'Functions',
+    unit: 'ns',
+    whole: 2,
+    by: 'self',
+  });
+  expect(panelViews([profile('A', 'CPU'), table]).map(({ key, table: rows }) => [key, rows])).toEqual([
+    ['A/0', undefined],
+    ['table A/0', table],
+  ]);
 });
 
 test('frames that are neither are no view', () => {

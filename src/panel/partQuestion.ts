@@ -18,7 +18,7 @@ export interface PartQuestion {
   ask(span: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
   /** One part of the range as the baseline of another. */
   compare(baseline: TimeSpan, compared: TimeSpan, signal: AbortSignal): Promise<ProfileAnswer>;
-  /** The question about a single profile or span; undefined where only our own data source could be asked, and is not. */
+  /** The question about one profile or span, undefined of one without an id. Absent: only our own data source has it. */
   readonly about: ((single: SingleProfile) => ProfileQuestion | undefined) | undefined;
   /** Its answer. */
   askAbout(question: ProfileQuestion, signal: AbortSignal): Promise<ProfileAnswer>;

@@ -62,3 +62,9 @@ test('a colour that the user chose for a series is its colour', () => {
   red.fields[1].config.color = { mode: FieldColorModeId.Fixed, fixedColor: '#ff0000' };
   expect(seriesOfFrames([red], theme)[0].colour).toBe('#ff0000');
 });
+
+test('what a limit left out is marked as the rest', () => {
+  const [frame] = ours;
+  const rest = { ...frame, meta: { custom: { pyrolens: { ...frame.meta?.custom?.pyrolens, isRest: true } } } };
+  expect(seriesOfFrames([rest, ours[1]], theme).map(({ isRest }) => isRest)).toEqual([true, undefined]);
+});

@@ -196,6 +196,17 @@ test('what is chosen on the page goes into the address', async () => {
   });
 });
 
+test('what is seen of the panel is in the address, and one address is replaced by the next', async () => {
+  const { panel } = await open(new FakeGrafana(), '?seen=%7B%22v%22%3A1%7D');
+  expect(panel.state.options).toMatchObject({ link: '{"v":1}' });
+  const { length } = window.history;
+  panel.onOptionsChange({ link: '{"v":1,"tab":"A/0"}' });
+  expect(locationService.getSearchObject().seen).toBe('{"v":1,"tab":"A/0"}');
+  panel.onOptionsChange({ link: '' });
+  expect(locationService.getSearchObject()).not.toHaveProperty('seen');
+  expect(window.history).toHaveLength(length);
+});
+
 test('another service brings its own profile types, and keeps the chosen one where it can', async () => {
   const grafana = new FakeGrafana();
   grafana.types.storefront = [inuse, 'wall:wall:nanoseconds:wall:nanoseconds'];

@@ -1,0 +1,48 @@
+import { act, renderHook } from '@testing-library/react';
+import type { LinkedView } from './linkText';
+import { usePanelLink } from './usePanelLink';
+
+const onLink = jest.fn();
+const onView = jest.fn();
+const searching = (search: string): LinkedView => ({ state: { search } });
+const hook = (link: string | undefined) =>
+  renderHook((props: { link: string | undefined; view: LinkedView }) => usePanelLink({ ...props, onLink, onView }), {
+    initialProps: { link, view: {} as LinkedView },
+  });
+const wait = () => act(() => jest.advanceTimersByTime(1000));
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  onLink.mockClear();
+  onView.mockClear();
+});
+afterEach(() => jest.useRealTimers());
+
+test('what is typed is told once, when it is typed', () => {
+  const { rerender } = hook('');
+  rerender({ link: '', view: searching('j') });
+  rerender({ link: '', view: searching('js') });
+  wait();
+  expect(onLink.mock.calls).toEqual([['{"v":1,"state":{"search":"js"}}']]);
+});
+
+test('a link that was told comes back as no news; another does', () => {
+  const { rerender } = hook('');
+  rerender({ link: '', view: searching('js') });
+  wait();
+  const [[told]] = onLink.mock.calls as [[string]];
+  rerender({ link: told, view: searching('js') });
+  expect(onView).not.toHaveBeenCalled();
+  rerender({ link: '', view: searching('js') });
+  expect(onView.mock.calls).toEqual([[{}]]);
+  rerender({ link: '', view: {} });
+  wait();
+  expect(onLink).toHaveBeenCalledTimes(1);
+});
+
+test('where nobody keeps links nothing is told', () => {
+  const { rerender } = hook(undefined);
+  rerender({ link: undefined, view: searching('js') });
+  wait();
+  expect(onLink).not.toHaveBeenCalled();
+});
