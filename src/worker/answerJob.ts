@@ -26,12 +26,8 @@ export function answerJob(job: DecodeJob, kept: KeptTrees): DecodeAnswer {
 }
 
 function treeOfJob(job: TreeJob | PprofTreeJob | CombineJob): CallTree {
-  switch (job.format) {
-    case 'combination':
-      return combinedTree(job);
-    case 'pprof tree':
-      return decodedPprofTree(job);
-    default:
-      return decodedTree(job);
+  if (job.format === 'combination') {
+    return combinedTree(job);
   }
+  return job.format === 'pprof tree' ? decodedPprofTree(job) : decodedTree(job);
 }

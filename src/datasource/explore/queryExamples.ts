@@ -1,5 +1,6 @@
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { namedProfileTypes } from '../../catalogue/namedProfileTypes';
+import { profileTexts } from '../../catalogue/profileTexts';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
 import { defaultProfileType } from '../answers/defaultProfileType';
 import type { ProfilesQuery } from '../profilesQuery';
@@ -20,9 +21,9 @@ export interface QueryExample {
 
 /** A service's profile types, by the names and in the order of pickers. */
 export function typeExamples({ service, profileTypes }: ServiceTypes): QueryExample[] {
-  return namedProfileTypes(profileTypes).map(({ id, name, meaning }) => ({
+  return namedProfileTypes(profileTypes).map(({ id, name }) => ({
     title: name,
-    detail: meaning,
+    detail: profileTexts(id).meaning,
     query: { refId: 'A', queryType: 'both', profileTypeId: id, labelSelector: selectorOf(service) },
   }));
 }

@@ -4,6 +4,7 @@ import '@testing-library/jest-dom';
 import { useState } from 'react';
 import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
+import { loadTreeOperations } from '../../worker/loadTreeOperations';
 import type { CreateFlameRenderer } from '../render/renderer';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { callersHeight } from './sandwich/sandwichTrees';
@@ -18,6 +19,9 @@ const profile = textProfile(`
       read      10
         decode  10
   gc            20`);
+
+// So that small profiles are merged at once, as they are from the second time on.
+beforeAll(async () => void (await loadTreeOperations()));
 
 beforeAll(() => {
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);

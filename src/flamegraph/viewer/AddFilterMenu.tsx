@@ -1,69 +1,37 @@
+import { type ComponentType, useState } from 'react';
 import { Button, Dropdown, Menu } from '@grafana/ui';
-import { languageText } from '../../profile/filters/filterText';
-import type { RuntimePreset, StackFilter, StackRule } from '../../profile/filters/stackFilter';
-import { hasFilter } from './filterEdits';
-import { LEAST_CHANGE, PRESETS } from './filterWords';
-import { keyText } from './viewerCommands';
+import type { AddFilterItemsProps } from './AddFilterItems';
 
-interface AddFilterMenuProps {
-  readonly filters: readonly StackFilter[] | undefined;
-  /** The runtime that the profile is of, where that can be told; asked for when the menu opens. */
-  readonly findPreset: () => RuntimePreset | undefined;
-  readonly isComparison: boolean;
+interface AddFilterMenuProps extends AddFilterItemsProps {
   readonly hasWords: boolean;
-  /** Adds the rule, or takes it away where it is on. */
-  readonly onToggle: (rule: StackRule) => void;
-  readonly onForm: () => void;
 }
 
-/** Ways to see less of the profile. */
-export function AddFilterMenu(props: AddFilterMenuProps) {
-  const { filters, findPreset, isComparison, hasWords, onToggle, onForm } = props;
-  const menu = () => {
-    const own = findPreset();
-    const item = (label: string, rule: StackRule, shortcut?: string) => (
-      <Menu.Item
-        key={label}
-        label={label}
-        role="menuitemcheckbox"
-        ariaChecked={hasFilter(filters, rule)}
-        active={hasFilter(filters, rule)}
-        shortcut={shortcut}
-        onClick={() => onToggle(rule)}
-      />
-    );
-    return (
-      <Menu ariaLabel="Add filter">
-        <Menu.Item label="By text, package or file…" shortcut={keyText('add-filter')} onClick={onForm} />
-        <Menu.Divider />
-        {item('Only my code', { kind: 'only-my-code' }, keyText('only-my-code'))}
-        {isComparison &&
-          item('Only what changed', { kind: 'only-changed', atLeast: LEAST_CHANGE }, keyText('only-changed'))}
-        {own !== undefined && item(`Fold the runtime of ${languageText(own)}`, { kind: 'preset', preset: own })}
-        <Menu.Item
-          label="Fold the runtime of"
-          childItems={PRESETS.filter((preset) => preset !== own).map((preset) =>
-            item(languageText(preset), { kind: 'preset', preset })
-          )}
-        />
-        <Menu.Divider />
-        {item('Collapse direct recursion', { kind: 'collapse-recursion', scope: 'direct' })}
-        {item('Collapse all recursion', { kind: 'collapse-recursion', scope: 'whole' })}
-      </Menu>
-    );
+/** The button that opens the ways to see less of the profile. */
+export function AddFilterMenu({ hasWords, ...items }: AddFilterMenuProps) {
+  const [Items, setItems] = useState<ComponentType<AddFilterItemsProps>>();
+  // Before the click, so that the menu has its items when it looks for the first one to focus.
+  const load = () => {
+    if (Items === undefined) {
+      void import('./AddFilterItems').then(({ AddFilterItems }) => setItems(() => AddFilterItems));
+    }
   };
   return (
-    <Dropdown overlay={menu} placement="bottom-end">
-      <Button
-        size="sm"
-        fill="text"
-        variant="secondary"
-        icon="filter"
-        aria-label="Add filter"
-        tooltip={hasWords ? undefined : 'Add filter'}
+    <span onPointerEnter={load} onFocus={load}>
+      <Dropdown
+        overlay={() => (Items === undefined ? <Menu ariaLabel="Add filter">{null}</Menu> : <Items {...items} />)}
+        placement="bottom-end"
       >
-        {hasWords ? 'Filter' : undefined}
-      </Button>
-    </Dropdown>
+        <Button
+          size="sm"
+          fill="text"
+          variant="secondary"
+          icon="filter"
+          aria-label="Add filter"
+          tooltip={hasWords ? undefined : 'Add filter'}
+        >
+          {hasWords ? 'Filter' : undefined}
+        </Button>
+      </Dropdown>
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource
 import { callTreeToText, textProfile } from '../../profile/textProfile';
 import type { FlameGraphProps } from '../view/FlameGraph';
 import type { FlameGraphState } from '../view/flameGraphState';
+import { loadTreeOperations } from '../../worker/loadTreeOperations';
 import { ProfileViewer, type ProfileViewerProps } from './ProfileViewer';
 import type { ViewerQuestions } from './viewerQuestions';
 
@@ -24,6 +25,9 @@ jest.mock('../view/FlameGraph', () => ({
     </div>
   ),
 }));
+
+// So that small profiles are filtered at once, as they are from the second time on.
+beforeAll(async () => void (await loadTreeOperations()));
 
 beforeAll(() => {
   // jsdom has no canvas, and icons are fetched: none ever comes.

@@ -1,41 +1,33 @@
 import { css } from '@emotion/css';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
-import { Button, useStyles2 } from '@grafana/ui';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { LoadingBar, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
-import { presetFor } from '../../profile/filters/presets';
 import { schemeOf } from '../layout/boxColours';
-import { TableSearch } from '../table/TableSearch';
 import type { FlameGraphState } from '../view/flameGraphState';
-import { AddFilterMenu } from './AddFilterMenu';
-import { commandChange } from './commandChange';
 import { cutText } from './cutText';
 import { DetailsPane } from './DetailsPane';
-import { DownloadMenu } from './DownloadMenu';
-import { withFilter, withToggledRule } from './filterEdits';
+import { withFilter } from './filterEdits';
 import { functionFacts } from './functionFacts';
 import { copyText } from './giveOut';
-import { isTyping } from './isTyping';
+import { targetOfFunction, targetOfNode } from './menuTarget';
+import { NothingShown } from './NothingShown';
 import { offeredColours } from './offeredColours';
 import type { ProfileNotes } from './profileFile';
-import { StatusLine } from './StatusLine';
-import { targetOfFunction, targetOfNode } from './menuTarget';
 import { useFunctionSource } from './useFunctionSource';
+import { useLegend } from './useLegend';
 import { useOffsetHeight } from './useOffsetHeight';
 import { useRefinedTree } from './useRefinedTree';
 import { useViewerState } from './useViewerState';
 import { useViewerTree } from './useViewerTree';
 import { LEAST_HEIGHT_FOR_MORE, offeredViews, shownView } from './viewChoice';
 import { type MenuPlace, ViewerBody } from './ViewerBody';
-import { type ActionCommand, commandOfKey, isAction, type ViewerCommand } from './viewerCommands';
+import { ViewerChrome } from './ViewerChrome';
+import type { ActionCommand } from './viewerCommands';
+import { viewerCommandsOf } from './viewerCommandsOf';
 import type { MenuTarget } from './ViewerMenu';
 import type { ViewerLink, ViewerQuestions } from './viewerQuestions';
-import { ViewerToolbar } from './ViewerToolbar';
-import { ViewMenu } from './ViewMenu';
 
-const FilterChips = lazy(async () => ({ default: (await import('./FilterChips')).FilterChips }));
-const FilterForm = lazy(async () => ({ default: (await import('./FilterForm')).FilterForm }));
-const ColourLegend = lazy(async () => ({ default: (await import('./ColourLegend')).ColourLegend }));
 const ViewerMenu = lazy(async () => ({ default: (await import('./ViewerMenu')).ViewerMenu }));
 const KeyList = lazy(async () => ({ default: (await import('./KeyList')).KeyList }));
 
@@ -44,8 +36,6 @@ const ROOM_FOR_DETAILS = 860;
 const DETAILS_WIDTH = 380;
 /** Of the height, where details lie over the picture. */
 const DETAILS_SHARE = 0.6;
-/** CSS pixels: in a narrower viewer buttons have no words. */
-const ROOM_FOR_WORDS = 900;
 
 export interface ProfileViewerProps {
   readonly tree: CallTree;
@@ -98,18 +88,14 @@ export function ProfileViewer(props: ProfileViewerProps) {
   // Of a comparison whose baseline is no question, such as the rest of a range, nobody can be asked for more.
   const finer = isComparison === (questions?.baseline !== undefined) ? questions : undefined;
   const refined = useRefinedTree(given, finer, state.isInverted ? undefined : state.focus);
-  const { filtered, shown } = useViewerTree(refined.tree, state);
+  const { outcome: seen, isPending, failed } = useViewerTree(refined.tree, state);
+  const shown = seen?.shown;
   const source = useFunctionSource(questions);
 
   const isTiny = height < LEAST_HEIGHT_FOR_MORE;
   const view = shownView(state.view ?? 'auto', width, height);
   const offered = offeredViews(state.view ?? 'auto', width, height);
-  const colours = schemeOf(shown, state.colours);
   const schemes = offeredColours(given, props.isGrouped ?? false);
-  const cut = cutText(refined.tree);
-  const pending = refined.pending && pendingText(refined.pending);
-  const hasStatus = !isTiny && [notice, cut, pending, refined.failed].some((part) => part !== undefined);
-  const wholeName = `${props.wholeName ?? 'Whole profile'}${filtered.kept < 1 ? ', filtered' : ''}`;
   const chosen = state.chosen;
   const details = !isTiny && areDetailsOpen ? chosen : undefined;
   const detailsPlace = width >= ROOM_FOR_DETAILS ? 'beside' : 'over';
@@ -124,14 +110,11 @@ export function ProfileViewer(props: ProfileViewerProps) {
     change({ chosen: target.name });
     setMenu({ target, ...at });
   };
-  const closeMenu = () => {
-    setMenu(undefined);
-    focusPicture();
-  };
   const linksTo = (name: string, path?: readonly string[]) => linksOf?.(name, path) ?? [];
   const onNodeMenu = (node: NodeIndex, at: MenuPlace) =>
-    node !== ROOT && openMenu(targetOfNode(shown, node, format, linksTo), at);
-  const onFunctionMenu = (name: string, at: MenuPlace) => openMenu(targetOfFunction(shown, name, format, linksTo), at);
+    shown !== undefined && node !== ROOT && openMenu(targetOfNode(shown, node, format, linksTo), at);
+  const onFunctionMenu = (name: string, at: MenuPlace) =>
+    openMenu(targetOfFunction(shown ?? given, name, format, linksTo), at);
   const sourceOf = (name: string) => {
     const facts = functionFacts(given, name);
     return facts === undefined || facts.file === '' ? undefined : source?.(facts.file, facts.line);
@@ -158,133 +141,66 @@ export function ProfileViewer(props: ProfileViewerProps) {
       }
     },
   };
-  const run = (command: ViewerCommand) => {
-    if (isAction(command)) {
-      actions[command]();
-      return;
-    }
-    const part = commandChange(command, {
+  const { run, onKeyDown } = viewerCommandsOf(
+    {
       state,
       chosen: chosen === undefined ? undefined : functionFacts(given, chosen),
       offeredViews: offered,
-      colours,
+      colours: schemeOf(shown ?? given, state.colours),
       offeredColours: schemes,
       isComparison,
-    });
-    if (part !== undefined) {
-      change(part);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isInside = root.current?.contains(event.target as Node) === true;
-    // What is pressed in a menu of ours, which stands elsewhere in the page, is meant for what the menu is about.
-    if (event.defaultPrevented || isTyping(event.target) || (!isInside && menu === undefined) || areKeysOpen) {
-      return;
-    }
-    const command = commandOfKey(event);
-    if (command !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      run(command);
-      setMenu(undefined);
-    }
-  };
+    },
+    change,
+    actions,
+    { root, isMenuOpen: menu !== undefined, isBlocked: areKeysOpen, onKeyDone: () => setMenu(undefined) }
+  );
   const { refine } = refined;
-  const openTruncated = useCallback((node: NodeIndex) => refine(pathOf(shown, shown.parent[node])), [refine, shown]);
+  const openTruncated = useCallback(
+    (node: NodeIndex) => shown && refine(pathOf(shown, shown.parent[node])),
+    [refine, shown]
+  );
+  const clearFilters = () => change({ filters: undefined });
 
   return (
     <div ref={root} className={styles.viewer} style={{ width, height }} onKeyDown={onKeyDown}>
       <div ref={chrome.element}>
         {!isTiny && (
-          <>
-            <ViewerToolbar
-              width={width}
-              view={view}
-              offered={offered}
-              onView={(next) => change({ view: next })}
-              undo={viewer.undo}
-              redo={viewer.redo}
-              start={
-                (view === 'table' || view === 'tree') && <TableSearch state={state} onStateChange={viewer.replace} />
+          <ViewerChrome
+            tree={given}
+            {...{ seen, width, format, notes, view, state, viewer, questions, isLegendOpen, isFormOpen }}
+            offeredViews={offered}
+            offeredColours={schemes}
+            pictureWidth={bodyWidth}
+            onForm={(isOpen) => {
+              setIsFormOpen(isOpen);
+              if (!isOpen) {
+                focusPicture();
               }
-            >
-              <AddFilterMenu
-                filters={state.filters}
-                findPreset={() => presetFor(given)}
-                isComparison={isComparison}
-                hasWords={width >= ROOM_FOR_WORDS}
-                onToggle={(rule) => change({ filters: withToggledRule(state.filters, rule) })}
-                onForm={() => setIsFormOpen(true)}
-              />
-              <ViewMenu
-                state={state}
-                isComparison={isComparison}
-                colours={colours}
-                offeredColours={schemes}
-                hasLegend={isLegendOpen}
-                onColours={(scheme) => change({ colours: scheme })}
-                onCommand={run}
-                onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
-              />
-              {props.tools}
-              <DownloadMenu
-                profile={{ tree: shown, format, ...notes }}
-                picture={{ width: bodyWidth, state }}
-                questions={questions}
-              />
-            </ViewerToolbar>
-            <Suspense fallback={null}>
-              {isFormOpen && (
-                <FilterForm
-                  onAdd={(rule) => {
-                    change({ filters: withFilter(state.filters, rule) });
-                    setIsFormOpen(false);
-                  }}
-                  onClose={() => {
-                    setIsFormOpen(false);
-                    focusPicture();
-                  }}
-                />
-              )}
-              {state.filters !== undefined && state.filters.length > 0 && (
-                <FilterChips
-                  filters={state.filters}
-                  kept={filtered.kept}
-                  problems={filtered.problems}
-                  onChange={(filters) => change({ filters })}
-                />
-              )}
-              {isLegendOpen && (
-                <ColourLegend
-                  tree={shown}
-                  scheme={colours}
-                  diffBy={state.diffBy ?? 'share'}
-                  filters={state.filters}
-                  onFilter={(rule) => change({ filters: withToggledRule(state.filters, rule) })}
-                />
-              )}
-            </Suspense>
-            {hasStatus && (
-              <StatusLine
-                notice={notice}
-                cut={cut}
-                onMore={finer && (() => refine([]))}
-                pending={pending}
-                failed={refined.failed}
-                onTryAgain={refined.tryAgain}
-              />
-            )}
-          </>
+            }}
+            onCommand={run}
+            onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
+            tools={props.tools}
+            status={{
+              notice,
+              cut: cutText(refined.tree),
+              onMore: finer && (() => refine([])),
+              pending: refined.pending && pendingText(refined.pending),
+              failed: refined.failed,
+              onTryAgain: refined.tryAgain,
+            }}
+          />
         )}
       </div>
-      <div className={styles.body}>
-        {isEmpty(shown) && !isEmpty(given) ? (
-          <div className={styles.nothing} role="status" style={{ height: bodyHeight }}>
-            The filters leave nothing of this profile.
-            <Button size="sm" variant="secondary" onClick={() => change({ filters: undefined })}>
-              Clear filters
-            </Button>
+      <div className={styles.body} aria-busy={isPending}>
+        {isPending && shown && (
+          <div className={styles.progress}>
+            <LoadingBar width={bodyWidth} />
           </div>
+        )}
+        {shown === undefined || failed !== undefined ? (
+          <NothingShown height={bodyHeight} why={failed} onClearFilters={clearFilters} />
+        ) : isEmpty(shown) && !isEmpty(given) ? (
+          <NothingShown height={bodyHeight} why="filters" onClearFilters={clearFilters} />
         ) : (
           <ViewerBody
             tree={shown}
@@ -293,7 +209,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             height={bodyHeight}
             format={format}
             notice={isTiny ? notice : undefined}
-            wholeName={wholeName}
+            wholeName={`${props.wholeName ?? 'Whole profile'}${seen !== undefined && seen.filtered.kept < 1 ? ', filtered' : ''}`}
             hasHeader={!isTiny}
             state={state}
             onStateChange={viewer.replace}
@@ -302,9 +218,9 @@ export function ProfileViewer(props: ProfileViewerProps) {
             onOpenTruncated={finer === undefined || state.isInverted ? undefined : openTruncated}
           />
         )}
-        {details !== undefined && (
+        {details !== undefined && seen !== undefined && (
           <DetailsPane
-            tree={filtered.tree}
+            tree={seen.filtered.tree}
             functionName={details}
             questions={questions}
             source={source}
@@ -336,7 +252,10 @@ export function ProfileViewer(props: ProfileViewerProps) {
             }
             onFilter={(rule) => change({ filters: withFilter(state.filters, rule) })}
             onCopyStack={(path) => copyText('Stack', path.join('\n'))}
-            onClose={closeMenu}
+            onClose={() => {
+              setMenu(undefined);
+              focusPicture();
+            }}
           />
         )}
         {areKeysOpen && (
@@ -352,15 +271,6 @@ export function ProfileViewer(props: ProfileViewerProps) {
   );
 }
 
-/** What was chosen holds until the option is changed. */
-function useLegend(option: boolean) {
-  const [chosen, setChosen] = useState<{ readonly option: boolean; readonly isOpen: boolean }>();
-  return {
-    isLegendOpen: chosen?.option === option ? chosen.isOpen : option,
-    setIsLegendOpen: (isOpen: boolean) => setChosen({ option, isOpen }),
-  };
-}
-
 function isEmpty({ total, right }: CallTree): boolean {
   return total[ROOT] === 0 && (right === undefined || right.total[ROOT] === 0);
 }
@@ -374,12 +284,6 @@ function pendingText(place: readonly string[]): string {
 const getStyles = () => ({
   viewer: css({ position: 'relative', overflow: 'hidden' }),
   body: css({ position: 'relative', display: 'flex' }),
-  nothing: css({
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: 8,
-    width: '100%',
-  }),
+  // Over the picture, which stays where it is.
+  progress: css({ position: 'absolute', top: 0, left: 0, zIndex: 3, pointerEvents: 'none' }),
 });

@@ -1,23 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, Spinner, useStyles2 } from '@grafana/ui';
-import type { Problem } from '../../base/problem';
-
-interface StatusLineProps {
-  /** On the profile as a whole: "Average of 12 snapshots." */
-  readonly notice?: string;
-  /** What is exact and what is merged. */
-  readonly cut?: string;
-  /** Absent: nobody can be asked for more. */
-  readonly onMore?: () => void;
-  /** What is being read. */
-  readonly pending?: string;
-  readonly failed?: Problem;
-  readonly onTryAgain: () => void;
-}
+import type { ViewerStatus } from './ViewerChrome';
 
 /** One line on what is shown: how exact it is, what is being read, what could not be. */
-export function StatusLine({ notice, cut, onMore, pending, failed, onTryAgain }: StatusLineProps) {
+export function StatusLine({ notice, cut, onMore, pending, failed, onTryAgain }: ViewerStatus) {
   const styles = useStyles2(getStyles);
   const words = [notice, cut].filter((text) => text !== undefined).join(' ');
   return (

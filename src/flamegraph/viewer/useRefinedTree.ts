@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemOf, type Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import { nodeByPath } from '../../profile/nodePath';
-import { refineTree } from '../../profile/refineTree';
+import { loadTreeOperations } from '../../worker/loadTreeOperations';
 import { askFiner, askMore } from './askFiner';
 import type { ViewerQuestions } from './viewerQuestions';
 
@@ -113,7 +113,11 @@ async function finer(questions: ViewerQuestions, tree: CallTree, place: Place, s
   }
   const answer = await askFiner(questions, tree, place, signal);
   const node = nodeByPath(tree, place);
-  return answer.of === 'whole' || node === undefined ? answer.tree : refineTree(tree, node, answer.tree);
+  if (answer.of === 'whole' || node === undefined) {
+    return answer.tree;
+  }
+  const operations = await loadTreeOperations();
+  return (await operations.run({ do: 'refine', at: node, finer: answer.tree }, tree, signal)).tree;
 }
 
 function isCutBelow(tree: CallTree, place: Place): boolean {

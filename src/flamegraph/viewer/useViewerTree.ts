@@ -1,16 +1,50 @@
 import { useMemo } from 'react';
 import type { CallTree } from '../../profile/callTree';
-import { applyFilters } from '../../profile/filters/applyFilters';
-import { invertTree } from '../../profile/invertTree';
+import type { FilteredTree } from '../../profile/filters/applyFilters';
+import type { StackFilter } from '../../profile/filters/stackFilter';
+import { useTreeWork, type TreeWork } from '../table/useTreeWork';
 import type { FlameGraphState } from '../view/flameGraphState';
 
-const NO_FILTERS: NonNullable<FlameGraphState['filters']> = [];
+/** What is to be seen of a profile. */
+export interface ViewerTree {
+  /** What the filters leave of it. */
+  readonly filtered: FilteredTree;
+  /** That, the chosen way round. */
+  readonly shown: CallTree;
+}
 
-/** What is to be seen of a profile: what the filters leave of it, the chosen way round. */
-export function useViewerTree(tree: CallTree, { filters = NO_FILTERS, isInverted }: FlameGraphState) {
+const NO_FILTERS: readonly StackFilter[] = [];
+
+/**
+ * What the filters leave of a profile, the chosen way round. Of a large one it takes a moment, in which the one before
+ * is still there; at first there is none.
+ */
+export function useViewerTree(tree: CallTree, { filters = NO_FILTERS, isInverted = false }: FlameGraphState) {
   // Filters come from a link or an option as well: the same ones may be another array.
   const key = JSON.stringify(filters);
-  const filtered = useMemo(() => applyFilters(tree, JSON.parse(key) as typeof filters), [tree, key]);
-  const shown = useMemo(() => (isInverted ? invertTree(filtered.tree) : filtered.tree), [filtered, isInverted]);
-  return { filtered, shown };
+  const work = useMemo(
+    () => viewerWork(tree, JSON.parse(key) as readonly StackFilter[], isInverted),
+    [tree, key, isInverted]
+  );
+  return useTreeWork(work);
+}
+
+function viewerWork(tree: CallTree, filters: readonly StackFilter[], isInverted: boolean): TreeWork<ViewerTree> {
+  const hasEffect = filters.some(({ off }) => off !== true);
+  const unfiltered: FilteredTree = { tree, problems: filters.map(() => undefined), kept: 1 };
+  return {
+    atOnce(operations) {
+      const filtered = hasEffect ? operations?.atOnce({ do: 'filter', filters }, tree) : unfiltered;
+      if (filtered === undefined || !isInverted) {
+        return filtered && { filtered, shown: filtered.tree };
+      }
+      const inverted = operations?.atOnce({ do: 'invert' }, filtered.tree);
+      return inverted && { filtered, shown: inverted.tree };
+    },
+    async run(operations, signal) {
+      const filtered = hasEffect ? await operations.run({ do: 'filter', filters }, tree, signal) : unfiltered;
+      const shown = isInverted ? (await operations.run({ do: 'invert' }, filtered.tree, signal)).tree : filtered.tree;
+      return { filtered, shown };
+    },
+  };
 }

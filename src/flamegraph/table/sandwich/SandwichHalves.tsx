@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { LoadingBar, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../../profile/callTree';
 import type { CreateFlameRenderer } from '../../render/renderer';
 import { FlameGraph } from '../../view/FlameGraph';
@@ -38,8 +38,9 @@ const EDGE = 2;
 /** A function's callers, itself, and its callees. */
 export function SandwichHalves(props: SandwichHalvesProps) {
   const { tree, func, width, height, format, state, onStateChange, onMenu, hasChoice, createRenderer } = props;
+  const styles = useStyles2(getStyles);
   const name = tree.functions.names[func];
-  const trees = useSandwichTrees(tree, func);
+  const { trees, isPending, failed } = useSandwichTrees(tree, func);
   const room = Math.max(0, height - FUNCTION_BAR_HEIGHT);
   const needed = ({ rows }: SandwichHalf) => rows * ROW_HEIGHT + EDGE;
   const above = trees === undefined ? 0 : callersHeight(needed(trees.callers), needed(trees.callees), room);
@@ -54,7 +55,12 @@ export function SandwichHalves(props: SandwichHalvesProps) {
     />
   );
   return (
-    <div style={{ width, height }}>
+    <div style={{ position: 'relative', width, height }} aria-busy={isPending}>
+      {trees && isPending && (
+        <div className={styles.progress}>
+          <LoadingBar width={width} />
+        </div>
+      )}
       {trees && (
         <Labelled label="Callers" height={above}>
           {half(trees.callers, 'root-bottom', above)}
@@ -69,6 +75,8 @@ export function SandwichHalves(props: SandwichHalvesProps) {
         <Labelled label="Callees" height={room - above}>
           {half(trees.callees, 'root-top', room - above)}
         </Labelled>
+      ) : failed ? (
+        <p role="alert">{failed.sentence}</p>
       ) : (
         <LoadingPlaceholder text="Merging all of its places…" />
       )}
@@ -131,6 +139,7 @@ function Half({ name, half, orientation, width, height, format, state, onMenu, o
 
 const getStyles = (theme: GrafanaTheme2) => ({
   half: css({ display: 'flex', overflow: 'hidden' }),
+  progress: css({ position: 'absolute', top: 0, left: 0, zIndex: 3, pointerEvents: 'none' }),
   label: css({
     flexShrink: 0,
     width: GUTTER,

@@ -1,7 +1,5 @@
-import { ROOT, type CallTree, type FunctionIndex } from '../../../profile/callTree';
-import { calleesOf } from '../../../profile/calleesOf';
+import type { CallTree } from '../../../profile/callTree';
 import { depthsOf } from '../../../profile/depths';
-import { callersOf } from '../../../profile/invertTree';
 
 /** One half of a sandwich. */
 export interface SandwichHalf {
@@ -17,34 +15,12 @@ export interface SandwichTrees {
   readonly callees: SandwichHalf;
 }
 
-/** Linear in nodes, and in the lengths of the function's stacks. */
-export function sandwichTrees(tree: CallTree, func: FunctionIndex): SandwichTrees {
-  return {
-    callers: halfOf(callersOf(tree, func), tree),
-    callees: halfOf(calleesOf(tree, func), tree),
-  };
-}
-
-function halfOf(half: CallTree, profile: CallTree): SandwichHalf {
-  return {
-    tree: {
-      ...half,
-      ...withRootOf(half, profile),
-      ...(half.right === undefined || profile.right === undefined
-        ? {}
-        : { right: withRootOf(half.right, profile.right) }),
-    },
-    rows: depthsOf(half).reduce((most, depth) => Math.max(most, depth), 0) + 1,
-  };
-}
-
-/** Shares are of the whole profile, as they are in all other views, and not of the function. */
-function withRootOf(half: Pick<CallTree, 'total' | 'self'>, profile: Pick<CallTree, 'total'>) {
-  const total = half.total.slice();
-  const self = half.self.slice();
-  total[ROOT] = profile.total[ROOT];
-  self[ROOT] = profile.total[ROOT] - half.total[ROOT];
-  return { total, self };
+export function sandwichHalf(tree: CallTree): SandwichHalf {
+  let deepest = 0;
+  for (const depth of depthsOf(tree)) {
+    deepest = Math.max(deepest, depth);
+  }
+  return { tree, rows: deepest + 1 };
 }
 
 /**

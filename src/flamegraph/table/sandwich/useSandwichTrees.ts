@@ -1,24 +1,38 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CallTree, FunctionIndex } from '../../../profile/callTree';
-import { sandwichTrees, type SandwichTrees } from './sandwichTrees';
+import { useTreeWork, type TreeWork } from '../useTreeWork';
+import { sandwichHalf, type SandwichTrees } from './sandwichTrees';
 
-/** Nodes that are merged within a frame or two. */
-const AT_ONCE = 50_000;
+interface NamedSandwich extends SandwichTrees {
+  /** Of the function in the middle. */
+  readonly name: string;
+}
 
 /**
- * A function's callers and callees. Of a large profile they take a moment, before which the choice itself is drawn:
- * undefined until then.
+ * A function's callers and callees. Of a large profile they take a moment, in which the choice itself is drawn, or what
+ * the same function had in the profile before.
  */
-export function useSandwichTrees(tree: CallTree, func: FunctionIndex): SandwichTrees | undefined {
-  const isSmall = tree.length <= AT_ONCE;
-  const small = useMemo(() => (isSmall ? sandwichTrees(tree, func) : undefined), [isSmall, tree, func]);
-  const [large, setLarge] = useState<{ tree: CallTree; func: FunctionIndex; trees: SandwichTrees }>();
-  useEffect(() => {
-    if (isSmall) {
-      return;
-    }
-    const timer = setTimeout(() => setLarge({ tree, func, trees: sandwichTrees(tree, func) }));
-    return () => clearTimeout(timer);
-  }, [isSmall, tree, func]);
-  return small ?? (large?.tree === tree && large.func === func ? large.trees : undefined);
+export function useSandwichTrees(tree: CallTree, func: FunctionIndex) {
+  const work = useMemo(() => sandwichWork(tree, func), [tree, func]);
+  const { outcome, isPending, failed } = useTreeWork(work);
+  const isOfFunction = outcome?.name === tree.functions.names[func];
+  return { trees: isOfFunction ? outcome : undefined, isPending, failed };
+}
+
+function sandwichWork(tree: CallTree, func: FunctionIndex): TreeWork<NamedSandwich> {
+  const name = tree.functions.names[func];
+  return {
+    atOnce(operations) {
+      const callers = operations?.atOnce({ do: 'callers', func }, tree);
+      const callees = operations?.atOnce({ do: 'callees', func }, tree);
+      return callers && callees && { name, callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
+    },
+    async run(operations, signal) {
+      const [callers, callees] = await Promise.all([
+        operations.run({ do: 'callers', func }, tree, signal),
+        operations.run({ do: 'callees', func }, tree, signal),
+      ]);
+      return { name, callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
+    },
+  };
 }
