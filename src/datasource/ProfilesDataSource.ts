@@ -17,9 +17,9 @@ import {
 import type { TemplateSrv } from '@grafana/runtime';
 import type { Observable } from 'rxjs';
 import { ProblemError } from '../base/problem';
-import { epochMs, milliseconds, type TimeSpan } from '../base/units';
+import { epochMs, milliseconds, type Milliseconds, type TimeSpan } from '../base/units';
 import type { ProfileSource } from '../profile/profileSource';
-import type { Capabilities } from '../pyroscope/capabilities';
+import type { Capabilities, Feature, Support } from '../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../pyroscope/client';
 import type { Combine } from '../worker/combineJob';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
@@ -31,8 +31,11 @@ import type { TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { fromAbortable } from './answers/fromAbortable';
+import { MOST_STEPS } from './answers/functionSteps';
+import { MOST_SLOTS } from './answers/heatmapPart';
 import { answerTarget, queryError } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
+import { chooseStep } from './numbers/stepGrid';
 import { checkHealth } from './health/checkHealth';
 import { Suggestions } from './editor/Suggestions';
 import { exportQueries } from './explore/exportQueries';
@@ -64,6 +67,16 @@ export interface DataSourceParts {
   readonly combine?: Combine;
   readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
   readonly now: () => number;
+}
+
+/** How finely a panel can draw. */
+type Resolution = Pick<DataQueryRequest, 'intervalMs' | 'maxDataPoints'>;
+
+/** A step that is to be asked for. */
+export interface PlannedStep {
+  readonly step: Milliseconds;
+  /** Whether it may turn out to be longer. */
+  readonly isLeast: boolean;
 }
 
 /** Grafana's side of a Pyroscope-compatible backend. Every request goes through Grafana's data source proxy. */
@@ -125,8 +138,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
         checkAllowed(asked.baseline.labelSelector, baselineSpan(asked.baseline, span), this.options);
       }
       const query = await this.completed(asked, span, signal);
-      const widest = (span.to - span.from) / (request.maxDataPoints ?? Infinity);
-      const wantedStep = milliseconds(Math.max(request.intervalMs, widest, minStepOf(this.options) ?? 0));
+      const wantedStep = this.wantedStep(request, span);
       const answering = { ...this.asked, uid: this.uid, name: this.name };
       const ready = { query, span, wantedStep, app: request.app };
       return target.marks === undefined
@@ -136,6 +148,30 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
       signal.throwIfAborted();
       return { frames: [], errors: [queryError(error, target.refId)] };
     }
+  }
+
+  private wantedStep({ intervalMs, maxDataPoints = Infinity }: Resolution, { from, to }: TimeSpan): Milliseconds {
+    return milliseconds(Math.max(intervalMs, (to - from) / maxDataPoints, minStepOf(this.options) ?? 0));
+  }
+
+  /** The step that points of a query have, or the least that it can be while upload intervals are not known. */
+  stepOf(query: ProfilesQuery, resolution: Resolution, range: TimeRange | undefined): PlannedStep {
+    const {
+      span,
+      labelSelector,
+      profileTypeId = '',
+    } = this.labelScope(query.labelSelector ?? '{}', query.profileTypeId, range);
+    const most = query.queryType === 'heatmap' ? MOST_SLOTS : query.queryType === 'functions' ? MOST_STEPS : Infinity;
+    const wanted = milliseconds(Math.max(this.wantedStep(resolution, span), (span.to - span.from) / most));
+    const types = [profileTypeId, ...(query.otherProfileTypeIds ?? [])];
+    const intervals = types.map((type) => this.finder.known(type, labelSelector)?.longest);
+    const longest = milliseconds(Math.max(1, ...intervals.map((interval) => interval ?? 1)));
+    return { step: chooseStep(wanted, longest), isLeast: intervals.includes(undefined) };
+  }
+
+  /** Whether the backend can do something: 'unknown' where nobody can tell. */
+  async supports(feature: Feature, signal: AbortSignal): Promise<Support> {
+    return (await this.capabilities?.supports(feature, signal)) ?? 'unknown';
   }
 
   /** What the query leaves open, by the settings and the backend. */

@@ -13,7 +13,7 @@ import { questionOf, withExecutedQuery, type Answering, type Target } from './an
 /** Grafana's own panel for heatmaps. */
 const CORE_HEATMAP = 'heatmap';
 /** More slots would hold single profiles, which are no heatmap any more. */
-const MOST_SLOTS = 100;
+export const MOST_SLOTS = 100;
 
 /** How many profiles, or spans, of which size there were when. */
 export async function heatmapFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {

@@ -50,18 +50,24 @@ export class UploadIntervalFinder {
     span: TimeSpan,
     signal: AbortSignal
   ): Promise<UploadIntervals> {
+    const known = this.known(profileTypeId, labelSelector);
+    if (known !== undefined) {
+      return known;
+    }
     const selector = withoutDetails(labelSelector);
     const key = `${profileTypeId}${selector}`;
-    const known = this.found.get(key);
-    if (known !== undefined && known.until > this.now()) {
-      return known.intervals;
-    }
     const intervals = intervalsOf(await this.seen(profileTypeId, selector, span, signal));
     this.found.set(key, {
       intervals: intervals ?? guess,
       until: this.now() + (intervals === undefined ? KEEP_GUESS_MS : KEEP_MS),
     });
     return intervals ?? guess;
+  }
+
+  /** What was found and still holds; nothing is asked. */
+  known(profileTypeId: string, labelSelector: string): UploadIntervals | undefined {
+    const found = this.found.get(`${profileTypeId}${withoutDetails(labelSelector)}`);
+    return found !== undefined && found.until > this.now() ? found.intervals : undefined;
   }
 
   /** A backend that cannot answer the probe may still answer the question itself, and if not, that says why. */

@@ -3,12 +3,15 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { InlineLabel, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { ProfileQueryType } from '../../profile/profileQuery';
 import { OneOf } from './OneOf';
-import { kindOf, queryKinds } from './queryKinds';
+import type { ProfilesDataSource } from '../ProfilesDataSource';
+import { kindOf } from './queryKinds';
+import { useQueryKinds } from './useQueryKinds';
 
 export type EditorMode = 'builder' | 'code';
 
 interface Props {
   readonly id: string;
+  readonly datasource: Pick<ProfilesDataSource, 'supports'>;
   readonly queryType: string | undefined;
   readonly mode: EditorMode;
   /** Whether the builder can show the query. */
@@ -23,18 +26,19 @@ const modes: Array<{ label: string; value: EditorMode }> = [
 ];
 
 /** What the query is answered with, and how it is edited. */
-export function EditorHeader({ id, queryType, mode, hasBuilder, onChangeType, onChangeMode }: Props) {
+export function EditorHeader({ id, datasource, queryType, mode, hasBuilder, onChangeType, onChangeMode }: Props) {
   const styles = useStyles2(getStyles);
+  const kinds = useQueryKinds(datasource);
   return (
     <div className={styles.header}>
-      <div className={styles.kind}>
+      <div className={styles.kind} onFocus={kinds.find}>
         <InlineLabel htmlFor={`${id}-kind`} width="auto" transparent>
           Query type
         </InlineLabel>
         <OneOf<ProfileQueryType>
           id={`${id}-kind`}
           value={kindOf(queryType) ?? 'both'}
-          options={queryKinds}
+          options={kinds.options}
           width={32}
           onChange={onChangeType}
         />

@@ -1,3 +1,4 @@
+import { Button } from '@grafana/ui';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { Choice } from './Choice';
 import { EditorField } from './EditorField';
@@ -30,7 +31,11 @@ export function ProfileTypePicker(props: Props) {
       label={label}
       flex="1 1 200px"
       aside={shown === '' || shown.includes('$') ? undefined : <ProfileTypeHelp type={describeProfileType(shown)} />}
-      note={missing?.has(shown) === true && !shown.includes('$') ? noteOn(shown, missing) : undefined}
+      note={
+        missing?.has(shown) === true && !shown.includes('$') ? (
+          <MissingNote type={shown} missing={missing} onChange={onChange} />
+        ) : undefined
+      }
     >
       <Choice
         id={id}
@@ -44,6 +49,23 @@ export function ProfileTypePicker(props: Props) {
   );
 }
 
-function noteOn(id: string, { group, why }: MissingTypes): string {
-  return why(id) ?? `${group} in this time range.`;
+interface NoteProps {
+  readonly type: string;
+  readonly missing: MissingTypes;
+  readonly onChange: (profileTypeId: string) => void;
+}
+
+/** Why there is none of a type, and the type to take in its place. */
+function MissingNote({ type, missing: { group, why, instead }, onChange }: NoteProps) {
+  const other = instead(type);
+  return (
+    <>
+      {why(type) ?? `${group} in this time range.`}
+      {other === undefined ? null : (
+        <Button size="sm" variant="secondary" fill="text" tooltip={other} onClick={() => onChange(other)}>
+          Use {describeProfileType(other).label} of {other.split(':', 1)}
+        </Button>
+      )}
+    </>
+  );
 }

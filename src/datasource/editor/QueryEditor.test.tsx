@@ -1,8 +1,14 @@
 import '@testing-library/jest-dom';
-import { DataSourcePluginContextProvider, dateTime, type DataSourceInstanceSettings } from '@grafana/data';
+import {
+  DataSourcePluginContextProvider,
+  dateTime,
+  LoadingState,
+  type DataSourceInstanceSettings,
+} from '@grafana/data';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { lastValueFrom } from 'rxjs';
 import { ProblemError } from '../../base/problem';
 import { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
@@ -31,17 +37,29 @@ interface Shown {
   /** How long the time range is; it ends now. */
   readonly rangeMs?: number;
   readonly settings?: ProfilesOptions;
+  /** What the backend does not have; it has what is not named. Absent: nobody knows. */
+  readonly lacks?: readonly string[];
+  /** Milliseconds to a point, as the panel asked for the last answer. */
+  readonly askedStep?: number;
 }
 
 /** The editor in a page that takes over what it changes, with what it changed and how often it ran. */
 function show(
   query: Partial<ProfilesQuery>,
-  { client = fakeBackend(uploads).client, rangeMs = 600_000, settings = {} }: Shown = {}
+  { client = fakeBackend(uploads).client, rangeMs = 600_000, settings = {}, lacks, askedStep }: Shown = {}
 ) {
   const seen = { query: { refId: 'A', ...query }, runs: 0 };
   const instance = { jsonData: settings, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>;
   const datasource = new ProfilesDataSource(instance, {
     client,
+    ...(lacks === undefined
+      ? {}
+      : {
+          capabilities: {
+            facts: () => Promise.resolve({}),
+            supports: (feature: string) => Promise.resolve(lacks.includes(feature) ? 'no' : 'yes'),
+          },
+        }),
     templates: {
       replace: (text = '') => text.replaceAll('$service', 'cart'),
       getVariables: () => [{ name: 'service' }] as never,
@@ -50,6 +68,20 @@ function show(
   });
   const [from, to] = [dateTime(NOW - rangeMs), dateTime(NOW)];
   const range = { from, to, raw: { from: 'now-10m', to: 'now' } };
+  const request = {
+    requestId: '',
+    interval: '',
+    range,
+    scopedVars: {},
+    targets: [],
+    timezone: '',
+    app: '',
+    startTime: 0,
+  };
+  const data =
+    askedStep === undefined
+      ? undefined
+      : { state: LoadingState.Done, series: [], timeRange: range, request: { ...request, intervalMs: askedStep } };
   function Page() {
     const [current, setCurrent] = useState(seen.query);
     return (
@@ -57,6 +89,7 @@ function show(
         datasource={datasource}
         query={current}
         range={range}
+        data={data}
         onChange={(next) => {
           seen.query = next;
           setCurrent(next);
@@ -72,7 +105,7 @@ function show(
       <Page />
     </DataSourcePluginContextProvider>
   );
-  return { seen, user: userEvent.setup() };
+  return { seen, datasource, range, user: userEvent.setup() };
 }
 
 const field = (name: string) => screen.getByRole('combobox', { name });
@@ -113,6 +146,17 @@ describe('profile type', () => {
     await user.click(field('Profile type'));
     expect(await screen.findByText('Not sent by cart')).toBeInTheDocument();
     expect(screen.getByRole('option', { name: /In-use space.*the Ruby SDK does not send it/ })).toBeInTheDocument();
+  });
+
+  test('that is sent under another name is one click away', async () => {
+    const wall = 'wall:cpu:nanoseconds:wall:nanoseconds';
+    const { client } = fakeBackend(upload(wall, { service_name: 'web', pyroscope_spy: 'nodespy' }));
+    const { seen, user } = show({ profileTypeId: CPU, labelSelector: '{service_name="web"}' }, { client });
+    expect(await screen.findByText(/the Node.js SDK sends it as "CPU"/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Use CPU of wall' }));
+    expect(seen.query.profileTypeId).toBe(wall);
+    expect(seen.runs).toBe(1);
+    await waitFor(() => expect(screen.queryByText(/sends it as/)).not.toBeInTheDocument());
   });
 });
 
@@ -329,7 +373,34 @@ describe('query type', () => {
   });
 });
 
+describe('query types', () => {
+  const open = async (user: ReturnType<typeof show>['user']) => {
+    await user.click(field('Query type'));
+    return screen.findByRole('option', { name: /Heatmap/ });
+  };
+
+  test('that the backend has no answer to say so, and can be chosen all the same', async () => {
+    const { seen, user } = show({}, { lacks: ['heatmap'] });
+    const heatmap = await open(user);
+    await waitFor(() => expect(heatmap).toHaveTextContent('Not with this backend: heatmaps need the newer storage'));
+    expect(screen.getByRole('option', { name: /Exemplars/ })).not.toHaveTextContent('Not with');
+    await user.click(heatmap);
+    expect(seen.query.queryType).toBe('heatmap');
+  });
+
+  test('of which nobody knows are as they are', async () => {
+    const { user } = show({});
+    expect(await open(user)).toHaveTextContent('How single profiles or spans spread over values and time');
+  });
+});
+
 describe('options', () => {
+  test('that nobody has changed are said to be the defaults', async () => {
+    show({});
+    expect(screen.getByRole('button', { name: /Options/ })).toHaveTextContent('Defaults');
+    await screen.findByPlaceholderText('CPU (default)');
+  });
+
   test('are summed up while they are closed, and changed when they are open', async () => {
     const { seen, user } = show({ queryType: 'metrics', groupBy: ['region'], limit: 5 });
     const options = screen.getByRole('button', { name: /Options/ });
@@ -381,6 +452,17 @@ describe('what will be asked', () => {
     );
     // Until the service's types have been found.
     await screen.findByPlaceholderText('CPU (default)');
+  });
+
+  test('in the step that it will be, which uploads make longer than the panel wants', async () => {
+    const query = { profileTypeId: CPU, labelSelector: '{service_name="cart"}' };
+    const { datasource, range, user } = show(query, { askedStep: 2000 });
+    expect(preview()).toHaveTextContent('last 10 minutes, step at least 2s: 1 series');
+    const request = { targets: [{ refId: 'A', ...query }], range, intervalMs: 2000, maxDataPoints: 500 };
+    await lastValueFrom(datasource.query(request as never));
+    // As after an answer, the editor is drawn again.
+    await user.click(screen.getByRole('radio', { name: 'Code' }));
+    expect(preview()).toHaveTextContent('last 10 minutes, step 1m: 1 series');
   });
 
   test('about every service over days waits until somebody says so', async () => {

@@ -58,6 +58,9 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
   const question = asked(query);
   const refusal = question && refusalOf(question.selector, question.span, settings);
 
+  const asksDefault = { ...query, profileTypeId: profileTypeId || defaultType };
+  const step = data?.request && datasource.stepOf(asksDefault, data.request, range);
+
   const runKey = useRunKey(onRunQuery);
   const change = (fields: Partial<ProfilesQuery>) => {
     const next = { ...query, ...fields };
@@ -91,6 +94,7 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
     <div className={styles.editor} {...runKey.handlers}>
       <EditorHeader
         id={id}
+        datasource={datasource}
         queryType={query.queryType}
         mode={mode}
         hasBuilder={parsed.ok}
@@ -149,7 +153,7 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
         onChange={change}
       />
       <div className={styles.note} data-testid="query preview">
-        {queryPreview(query, { defaultType, usualMaxNodes, range, stepMs: data?.request?.intervalMs })}
+        {queryPreview(query, { defaultType, usualMaxNodes, range, step })}
       </div>
       {refusal !== undefined ? (
         <Alert severity="warning" title={refusal} />

@@ -1,4 +1,5 @@
 import type { TimeRange } from '@grafana/data';
+import { describeProfileType } from '../../catalogue/describeProfileType';
 import { instrumentationLabels } from '../../catalogue/instrumentationOf';
 import { whyMissing } from '../../catalogue/whyMissing';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
@@ -35,5 +36,12 @@ export async function findMissingTypes(
     group: `Not sent by ${service}`,
     has: (id) => !sent.has(id),
     why: (id) => whyMissing(id, labels),
+    instead: (id) => [...sent].find((other) => other !== id && isAlike(other, id)),
   };
+}
+
+/** Whether two types answer the same question, under whatever name. */
+function isAlike(a: string, b: string): boolean {
+  const [left, right] = [describeProfileType(a), describeProfileType(b)];
+  return left.family === right.family && left.sampleUnit === right.sampleUnit && left.aggregation === right.aggregation;
 }

@@ -21,7 +21,7 @@ export function optionsSummary(query: ProfilesQuery): string {
     hasSeries(kind) && kind !== 'exemplars' && query.includeExemplars ? 'exemplars' : undefined,
     hasSeries(kind) && kind !== 'exemplars' && query.includeHeatmap ? 'heatmap' : undefined,
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'As usual' : parts.join(' · ');
+  return parts.length === 0 ? 'Defaults' : parts.join(' · ');
 }
 
 function counted(list: readonly string[] | undefined, noun: string): string | undefined {

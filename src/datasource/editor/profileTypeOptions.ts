@@ -8,6 +8,8 @@ export interface MissingTypes {
   readonly has: (id: string) => boolean;
   /** Why it is missing, where that is known. */
   readonly why: (id: string) => string | undefined;
+  /** A type that is sent and answers the same question. */
+  readonly instead: (id: string) => string | undefined;
 }
 
 /**

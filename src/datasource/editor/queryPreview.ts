@@ -3,6 +3,7 @@ import { assertNever } from '../../base/assertNever';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
+import type { PlannedStep } from '../ProfilesDataSource';
 import type { ProfilesQuery } from '../profilesQuery';
 import { kindOf } from './queryKinds';
 
@@ -11,19 +12,20 @@ export interface PreviewContext {
   readonly defaultType: string;
   readonly usualMaxNodes: number;
   readonly range: TimeRange | undefined;
-  /** As the last answer was asked for. */
-  readonly stepMs: number | undefined;
+  /** Absent: nothing was asked yet, so that nobody knows how finely the panel can draw. */
+  readonly step: PlannedStep | undefined;
 }
 
 /** What will be asked, in one line: "CPU of checkout, last 1 hour, step 15 s: 1 series request, 1 flame graph …". */
 export function queryPreview(query: ProfilesQuery, context: PreviewContext): string {
-  const { range, stepMs } = context;
+  const { range, step } = context;
   const kind = kindOf(query.queryType);
-  const isOverTime = kind !== 'profile' && kind !== 'diff';
+  const isOverTime =
+    kind !== 'profile' && kind !== 'diff' && (kind !== 'functions' || query.functions?.as === 'series');
   const about = [
     subjectOf(query, context.defaultType),
     range === undefined ? undefined : rangeInWords(range),
-    stepMs === undefined || !isOverTime ? undefined : `step ${rangeUtil.secondsToHms(stepMs / 1000)}`,
+    step === undefined || !isOverTime ? undefined : stepInWords(step),
   ];
   return `${about.filter((part) => part !== undefined).join(', ')}: ${requestsOf(query, context.usualMaxNodes)}`;
 }
@@ -48,6 +50,10 @@ function subjectOf(
 function rangeInWords({ raw }: TimeRange): string {
   const words = rangeUtil.describeTimeRange(raw);
   return words.replace(/^Last/, 'last');
+}
+
+function stepInWords({ step, isLeast }: PlannedStep): string {
+  return `step ${isLeast ? 'at least ' : ''}${rangeUtil.secondsToHms(step / 1000)}`;
 }
 
 function requestsOf(query: ProfilesQuery, usualMaxNodes: number): string {
