@@ -1,4 +1,4 @@
-import { css, cx } from '@emotion/css';
+import { cx } from '@emotion/css';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -8,18 +8,19 @@ import {
   useEffect,
   useImperativeHandle,
   useRef,
-  useState,
 } from 'react';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { NodeIndex } from '../../profile/callTree';
 import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import type { CreateFlameRenderer } from '../render/renderer';
+import { flameCanvasStyles } from './flameCanvasStyles';
 import { FlameMapArea } from './FlameMapArea';
-import { type FlameStage, groundOf, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
+import { type FlameStage, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
 import { NodeTooltip, type NodeTooltipHandle } from './NodeTooltip';
-import { type StageRefs, useFlameStage } from './useFlameStage';
+import { groundOf } from './stageHeights';
+import { useFlameStage } from './useFlameStage';
+import { useStageRefs } from './useStageRefs';
 
 /** What the owner can ask of the canvas. */
 export interface FlameCanvasHandle extends Pick<FlameStage, 'reveal' | 'zoom' | 'pan' | 'reset' | 'isZoomed'> {
@@ -58,7 +59,7 @@ export function FlameCanvas(props: FlameCanvasProps) {
   const { picture, format, createRenderer, onClick, onMenu, onKeyDown, handle, children } = props;
   const { layout, viewport, width, height, palette } = picture;
   const theme = useTheme2();
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(flameCanvasStyles);
   const refs = useStageRefs();
   const stage = useRef<FlameStage>(null);
   const tooltip = useRef<NodeTooltipHandle>(null);
@@ -188,61 +189,3 @@ function mapWidthFor({ layout, width, height }: StagePicture): number {
   }
   return width < WIDE_GRAPH ? NARROW_MAP_WIDTH : MAP_WIDTH;
 }
-
-/** The same object for as long as the component lives. */
-function useStageRefs(): StageRefs {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const hoverOutline = useRef<HTMLDivElement>(null);
-  const currentOutline = useRef<HTMLDivElement>(null);
-  const across = useMapRefs();
-  const down = useMapRefs();
-  const [refs] = useState({ canvas, stage: { scroller, hoverOutline, currentOutline }, across, down });
-  return refs;
-}
-
-function useMapRefs() {
-  const area = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  return { area, canvas, frame };
-}
-
-const getStyles = (theme: GrafanaTheme2) => {
-  const outline = css({
-    position: 'absolute',
-    top: -1,
-    left: -1,
-    height: ROW_HEIGHT + 1,
-    minWidth: 3,
-    border: '2px solid',
-    borderRadius: 2,
-    boxSizing: 'border-box',
-    visibility: 'hidden',
-    willChange: 'transform',
-  });
-  return {
-    area: css({ position: 'relative', overflow: 'hidden' }),
-    // Layers of their own: what moves above the canvas does not paint it again.
-    canvas: css({ position: 'absolute', top: 0, left: 0, willChange: 'transform' }),
-    outlines: css({ position: 'absolute', top: 0, bottom: 0, left: 0, overflow: 'hidden' }),
-    hoverOutline: outline,
-    currentOutline: cx(outline, css({ boxShadow: `0 0 0 1px ${theme.colors.background.primary}` })),
-    scroller: css({
-      position: 'absolute',
-      top: 0,
-      bottom: 0,
-      left: 0,
-      overflowX: 'hidden',
-      overflowY: 'auto',
-      touchAction: 'pan-y',
-      userSelect: 'none',
-      scrollbarWidth: 'thin',
-      scrollbarColor: `${theme.colors.border.strong} transparent`,
-      '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
-      '&[data-dragging]': { cursor: 'grabbing !important' },
-    }),
-    // The map is the scroll bar.
-    mapped: css({ scrollbarWidth: 'none' }),
-  };
-};

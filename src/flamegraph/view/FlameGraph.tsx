@@ -1,26 +1,21 @@
 import { css } from '@emotion/css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { nearestByPath, pathOf } from '../../profile/nodePath';
-import { boxColours, schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
-import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree, levelOf } from '../layout/treeLayout';
-import { innermostAround, isInPicture, type Orientation, viewportOf } from '../layout/viewport';
+import { innermostAround, isInPicture, type Orientation } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
 import { includesSorted } from '../layout/sortedColumn';
 import { createCanvasRenderer } from '../render/canvasRenderer';
 import type { CreateFlameRenderer } from '../render/renderer';
-import { boxLabels } from './boxLabels';
-import { chosenFunction } from './chosenFunction';
 import { EmptyProfile } from './EmptyProfile';
 import { FlameCanvas, type FlameCanvasHandle } from './FlameCanvas';
 import type { FlameGraphState } from './flameGraphState';
 import { FlameHeader, HEADER_HEIGHT } from './FlameHeader';
 import { flameKeyHandler } from './flameKeys';
-import type { StagePicture } from './flameStage';
 import { matchNumber, nextMatch } from './matchWalk';
 import { NodeDescription } from './NodeDescription';
 import { Notice, NOTICE_HEIGHT } from './Notice';
@@ -28,6 +23,7 @@ import { useCurrentNode } from './useCurrentNode';
 import { useFlameGraphState } from './useFlameGraphState';
 import { useFlameSearch } from './useFlameSearch';
 import { useFocusHistory } from './useFocusHistory';
+import { useStagePicture } from './useStagePicture';
 
 export type { FlameGraphState } from './flameGraphState';
 
@@ -76,7 +72,6 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const { tree, width, height, format, notice, header = 'full', onMenu, onOpenTruncated } = props;
   const { createRenderer = createCanvasRenderer } = props;
   const hasHeader = header === 'full';
-  const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const id = useId();
   const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
@@ -88,32 +83,27 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const [isWalking, setIsWalking] = useState(false);
 
   const layout = useMemo(() => layoutTree(tree), [tree]);
-  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, searchIn, colours, diffBy, chosen, align } = state;
+  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, searchIn, diffBy } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
   const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
   const [current, setCurrent] = useCurrentNode(tree, focusNode);
   const found = useFlameSearch(layout, state);
 
-  const colourOf = useMemo(() => boxColours(tree, schemeOf(tree, colours), diffBy), [tree, colours, diffBy]);
-  const labels = useMemo(() => boxLabels(tree, format), [tree, format]);
-  const viewport = useMemo(
-    () => viewportOf(layout, focusNode, width, orientation),
-    [layout, focusNode, width, orientation]
-  );
-  const chosenFunc = useMemo(() => chosenFunction(tree.functions, chosen), [tree, chosen]);
-  const look = useMemo(
-    () => ({ colourOf, highlight: found?.highlight, chosen: chosenFunc }),
-    [colourOf, found, chosenFunc]
-  );
   const hasNoticeLine = hasHeader && notice !== undefined && height >= ROOM_FOR_NOTICE;
   const graphHeight = Math.max(0, height - (hasHeader ? HEADER_HEIGHT : 0) - (hasNoticeLine ? NOTICE_HEIGHT : 0));
-  const palette = theme.isDark ? DARK_PALETTE : LIGHT_PALETTE;
   const outlined = isWalking ? current : NO_NODE;
-  const picture = useMemo<StagePicture>(
-    () => ({ layout, viewport, look, labels, palette, width, height: graphHeight, current: outlined, align }),
-    [layout, viewport, look, labels, palette, width, graphHeight, outlined, align]
-  );
+  const picture = useStagePicture({
+    layout,
+    state,
+    orientation,
+    focus: focusNode,
+    highlight: found?.highlight,
+    outlined,
+    width,
+    height: graphHeight,
+    format,
+  });
 
   // What was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.
   useEffect(() => {

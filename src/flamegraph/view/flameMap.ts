@@ -22,7 +22,9 @@ export interface FlameMap {
 
 /** CSS pixels of the shortest frame that can be grabbed. */
 const SHORTEST = 8;
-/** Milliseconds: what changes quickly, as a search does, is mapped once it rests. */
+/** Milliseconds, a frame and a little: the picture itself comes first. */
+const AFTER_FRAME = 20;
+/** Milliseconds: a picture that is moving to another place is mapped when it has begun to. */
 const REST = 60;
 /** Milliseconds of drawing between two looks at what the user does. */
 const SLICE = 6;
@@ -44,14 +46,14 @@ export function createFlameMap(
     return picture === undefined ? 0 : axis === 'across' ? picture.viewport.width : picture.height;
   }
 
-  function drawLater() {
+  function drawLater(wait: number) {
     timer ??= setTimeout(() => {
       timer = undefined;
       // Without a width where nothing is laid out: in tests, and in a panel that is not shown.
       if (picture !== undefined && isNeeded() && area.clientWidth > 0) {
         go(drawMap(canvas, picture, window.devicePixelRatio || 1));
       }
-    }, REST);
+    }, wait);
   }
 
   /** A slice of the work at a time, so that nobody waits for a map; another picture ends it. */
@@ -127,12 +129,13 @@ export function createFlameMap(
         picture.viewport.focus === next.viewport.focus &&
         picture.viewport.width === next.viewport.width &&
         picture.viewport.orientation === next.viewport.orientation;
+      const isElsewhere = picture !== undefined && picture.viewport.focus !== next.viewport.focus;
       picture = next;
       if (!isSame) {
         isDrawn = false;
         clearTimeout(timer);
         timer = undefined;
-        drawLater();
+        drawLater(isElsewhere ? REST : AFTER_FRAME);
         placeFrame();
       }
     },
@@ -140,7 +143,7 @@ export function createFlameMap(
       seen = part;
       placeFrame();
       if (!isDrawn && isNeeded()) {
-        drawLater();
+        drawLater(AFTER_FRAME);
       }
     },
     dispose() {

@@ -1,15 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { cssPixels } from '../../base/units';
 import type { CreateFlameRenderer } from '../render/renderer';
+import { createFlameStage } from './createFlameStage';
 import { createFlameMap, type FlameMap, type FlameMapElements } from './flameMap';
-import {
-  createFlameStage,
-  type FlameStage,
-  ROW_HEIGHT,
-  type StageElements,
-  type StagePicture,
-  type WindowPoint,
-} from './flameStage';
+import { type FlameStage, ROW_HEIGHT, type StageElements, type StagePicture, type WindowPoint } from './flameStage';
 import { listenForGestures } from './stageGestures';
 
 export interface StageRefs {

@@ -1,0 +1,35 @@
+import type { TreeLayout } from '../layout/treeLayout';
+import type { Viewport } from '../layout/viewport';
+import { viewportBetween } from '../layout/viewportBetween';
+
+/** Milliseconds: long enough to be followed by the eye, too short to be waited for. */
+const DURATION = 150;
+
+/** The way from one picture to the next, for those whose system allows motion. */
+export interface Glide {
+  /** Begins at a picture; ends at once without one, or where motion is not wanted. */
+  start(from: Viewport | undefined): void;
+  isOn(): boolean;
+  /** What is to be drawn at present on the way to `end`, which is where it is over. */
+  towards(layout: TreeLayout, end: Viewport): Viewport;
+}
+
+export function createGlide(): Glide {
+  const motion = window.matchMedia('(prefers-reduced-motion: no-preference)');
+  let way: { readonly start: Viewport; readonly startTime: number } | undefined;
+  return {
+    start(from) {
+      way = from !== undefined && motion.matches ? { start: from, startTime: performance.now() } : undefined;
+    },
+    isOn: () => way !== undefined,
+    towards(layout, end) {
+      if (way === undefined) {
+        return end;
+      }
+      const part = Math.min(1, (performance.now() - way.startTime) / DURATION);
+      const present = viewportBetween(layout, way.start, end, 1 - (1 - part) ** 3);
+      way = part < 1 ? way : undefined;
+      return present;
+    },
+  };
+}
