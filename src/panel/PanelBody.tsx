@@ -87,6 +87,10 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
       single !== undefined ? { kind: 'single', single } : selection && { kind: 'range', range: selection },
     [single, selection]
   );
+  const baseline = useMemo(
+    () => (selection?.comparedWith === undefined ? NONE : baselineSpans(selection, span, selection.comparedWith)),
+    [selection, span]
+  );
   const { profile: asked, tryAgain } = usePartProfile(question, part, span);
   const { shown } = asked;
   const source = useProfileSource(subject && dataSourceOf(subject.frame, data.request), data.request?.scopedVars);
@@ -150,6 +154,7 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
             view={view}
             marks={data.annotations ?? NONE}
             stacking={options.stacking}
+            baseline={baseline}
             span={span}
             selection={selection}
             onSelect={profile === undefined || question === undefined ? zoom : select}

@@ -23,6 +23,7 @@ interface PanelPlotProps {
   /** `panelData.annotations`. */
   readonly marks: readonly DataFrame[];
   readonly stacking: boolean;
+  readonly baseline: readonly TimeSpan[];
   readonly span: TimeSpan;
   readonly selection: TimeSpan | undefined;
   /** Absent: a drag does nothing. */

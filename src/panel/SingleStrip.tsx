@@ -15,9 +15,7 @@ interface SingleStripProps {
 
 /** Which single profile or span the flame graph below stands for, and the way back. */
 export function SingleStrip({ single, time, backTo, onBack, isNarrow }: SingleStripProps) {
-  const words = [`of ${time}`, single.valueText, ...single.labels.map(({ name, value }) => `${name} ${value}`)]
-    .filter((word) => word !== undefined)
-    .join(', ');
+  const words = [`of ${time}`, single.valueText].filter((word) => word !== undefined).join(', ');
   const label = `Back to ${backTo}`;
   return (
     <PartStrip label="Single profile" name={singleName(single)} words={words}>

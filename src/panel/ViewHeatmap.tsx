@@ -6,7 +6,7 @@ import { pyrolensMeta } from '../frames/frameMeta';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { Heatmap } from '../timeline/view/Heatmap';
 import { cellsOfFrame } from './cellsOfFrame';
-import { annotationsOfFrames, exemplarsOfFrames, marksOf } from './marksOfFrames';
+import { annotationsOfFrames, baselineMark, exemplarsOfFrames, marksOf } from './marksOfFrames';
 import { formatLength, formatSpan, timelineFormats, valueFormat } from './numberFormats';
 import { useSharedHover } from './useSharedHover';
 
@@ -15,6 +15,8 @@ interface ViewHeatmapProps {
   readonly frame: DataFrame;
   /** `panelData.annotations`: exemplars of the same query, and what happened meanwhile. */
   readonly marks: readonly DataFrame[];
+  /** What the selection is compared with; keep the list the same from render to render. */
+  readonly baseline: readonly TimeSpan[];
   readonly span: TimeSpan;
   readonly selection: TimeSpan | undefined;
   /** Absent: a drag does nothing. */
@@ -28,7 +30,7 @@ interface ViewHeatmapProps {
 }
 
 /** The heatmap of a query, its numbers and times as Grafana writes them. */
-export function ViewHeatmap({ label, frame, marks, span, timeZone, eventBus, ...rest }: ViewHeatmapProps) {
+export function ViewHeatmap({ label, frame, marks, baseline, span, timeZone, eventBus, ...rest }: ViewHeatmapProps) {
   const theme = useTheme2();
   const cells = useMemo(() => cellsOfFrame(frame), [frame]);
   const note = pyrolensMeta(frame);
@@ -36,7 +38,10 @@ export function ViewHeatmap({ label, frame, marks, span, timeZone, eventBus, ...
   const formats = useMemo(() => timelineFormats(unit ?? {}, theme, timeZone), [unit, theme, timeZone]);
   const formatCount = useMemo(() => valueFormat({ unit: 'short' }, theme, timeZone), [theme, timeZone]);
   const exemplars = useMemo(() => exemplarsOfFrames(marksOf(marks, [frame]), 'samples', theme), [marks, frame, theme]);
-  const annotations = useMemo(() => annotationsOfFrames(marks, theme), [marks, theme]);
+  const annotations = useMemo(
+    () => [...annotationsOfFrames(marks, theme), ...baseline.map((part) => baselineMark(part, theme))],
+    [marks, baseline, theme]
+  );
   const { sharedTime, onHover } = useSharedHover(eventBus);
   return (
     <Heatmap

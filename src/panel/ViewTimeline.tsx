@@ -4,7 +4,7 @@ import { useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { Timeline } from '../timeline/view/Timeline';
-import { annotationsOfFrames, exemplarsOfFrames, marksOf } from './marksOfFrames';
+import { annotationsOfFrames, baselineMark, exemplarsOfFrames, marksOf } from './marksOfFrames';
 import { formatLength, formatSpan, timelineFormats } from './numberFormats';
 import { seriesOfFrames, valueFieldOf } from './seriesOfFrames';
 import { useSharedHover } from './useSharedHover';
@@ -15,6 +15,8 @@ interface ViewTimelineProps {
   /** `panelData.annotations`: single profiles of the same query, and what happened meanwhile. */
   readonly marks: readonly DataFrame[];
   readonly stacking: boolean;
+  /** What the selection is compared with; keep the list the same from render to render. */
+  readonly baseline: readonly TimeSpan[];
   readonly span: TimeSpan;
   readonly selection: TimeSpan | undefined;
   /** Absent: a drag does nothing. */
@@ -28,7 +30,7 @@ interface ViewTimelineProps {
 }
 
 /** The timeline of a view's series, its numbers and times as Grafana writes them. */
-export function ViewTimeline({ label, series, marks, span, timeZone, eventBus, ...rest }: ViewTimelineProps) {
+export function ViewTimeline({ label, series, marks, baseline, span, timeZone, eventBus, ...rest }: ViewTimelineProps) {
   const theme = useTheme2();
   const lines = useMemo(() => seriesOfFrames(series, theme), [series, theme]);
   const formats = useMemo(
@@ -36,7 +38,10 @@ export function ViewTimeline({ label, series, marks, span, timeZone, eventBus, .
     [series, theme, timeZone]
   );
   const exemplars = useMemo(() => exemplarsOfFrames(marksOf(marks, series), 'series', theme), [marks, series, theme]);
-  const annotations = useMemo(() => annotationsOfFrames(marks, theme), [marks, theme]);
+  const annotations = useMemo(
+    () => [...annotationsOfFrames(marks, theme), ...baseline.map((part) => baselineMark(part, theme))],
+    [marks, baseline, theme]
+  );
   const { sharedTime, onHover } = useSharedHover(eventBus);
   return (
     <Timeline

@@ -5,6 +5,7 @@ import {
   type DataFrame,
   type GrafanaTheme2,
 } from '@grafana/data';
+import type { TimeSpan } from '../base/units';
 import type { TimelineAnnotation } from '../timeline/layout/annotationPlaces';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 
@@ -93,4 +94,9 @@ export function annotationsOfFrames(frames: readonly DataFrame[], theme: Grafana
         ];
       });
     });
+}
+
+/** A part of the range that the selected one is compared with. */
+export function baselineMark({ from, to }: TimeSpan, theme: GrafanaTheme2): TimelineAnnotation {
+  return { time: from, timeEnd: to, text: 'Baseline of the comparison', colour: theme.colors.warning.main };
 }

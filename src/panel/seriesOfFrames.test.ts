@@ -65,6 +65,7 @@ test('a colour that the user chose for a series is its colour', () => {
 
 test('what a limit left out is marked as the rest', () => {
   const [frame] = ours;
-  const rest = { ...frame, meta: { custom: { pyrolens: { ...frame.meta?.custom?.pyrolens, isRest: true } } } };
+  const note = frame.meta?.custom?.pyrolens as object;
+  const rest = { ...frame, meta: { custom: { pyrolens: { ...note, isRest: true } } } };
   expect(seriesOfFrames([rest, ours[1]], theme).map(({ isRest }) => isRest)).toEqual([true, undefined]);
 });

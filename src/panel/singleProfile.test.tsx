@@ -186,6 +186,14 @@ test('without a flame graph of the whole, a single profile is drawn all the same
   expect(shownTree()).toBeUndefined();
 });
 
+test('what a selected range is compared with is marked on the timeline', async () => {
+  show([profile, series]);
+  await click('drag');
+  expect(screen.queryByText('Baseline of the comparison')).not.toBeInTheDocument();
+  await click('Compare with the time before');
+  expect(screen.getByText('Baseline of the comparison')).toBeInTheDocument();
+});
+
 test('annotations lie on the timeline, and series upon each other where the option says so', () => {
   show([profile, series], { stacking: true });
   expect(screen.getByLabelText('stacked timeline')).toHaveTextContent('Throttled');

@@ -5,9 +5,10 @@ import { usePanelLink } from './usePanelLink';
 const onLink = jest.fn();
 const onView = jest.fn();
 const searching = (search: string): LinkedView => ({ state: { search } });
+const nothing: LinkedView = {};
 const hook = (link: string | undefined) =>
   renderHook((props: { link: string | undefined; view: LinkedView }) => usePanelLink({ ...props, onLink, onView }), {
-    initialProps: { link, view: {} as LinkedView },
+    initialProps: { link, view: nothing },
   });
 const wait = () => act(() => jest.advanceTimersByTime(1000));
 

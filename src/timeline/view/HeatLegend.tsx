@@ -5,6 +5,7 @@ import { HEAT_LEVELS, heatColours } from '../layout/heatColours';
 import { heatShare, type CountRange } from '../layout/heatmapScene';
 import { LEGEND_ROW, LEGEND_SIDE, LEGEND_SPACE_ABOVE } from '../layout/legendSize';
 import { AXIS } from '../layout/plotFrame';
+import { countedNoun } from './countedNoun';
 
 /** CSS pixels that the legend takes below the plot. */
 export const HEAT_LEGEND_HEIGHT = LEGEND_SPACE_ABOVE + LEGEND_ROW;
@@ -14,7 +15,7 @@ interface HeatLegendProps {
   /** The count that is pointed at. */
   readonly marked: number | undefined;
   /** "profiles" */
-  readonly noun: string;
+  readonly noun: 'profiles' | 'spans';
   readonly formatCount: (count: number) => string;
 }
 
@@ -40,7 +41,7 @@ export function HeatLegend({ counts, marked, noun, formatCount }: HeatLegendProp
         {marked !== undefined && <span className={styles.mark} style={{ left: `${place(marked) * 100}%` }} />}
       </span>
       <span>
-        {formatCount(most)} {noun}
+        {formatCount(most)} {countedNoun(most, noun)}
       </span>
     </div>
   );
