@@ -1,5 +1,5 @@
-import { expect, test } from '@grafana/plugin-e2e';
 import { profileIn } from './profile';
+import { expect, test } from './test';
 
 test.beforeEach(async ({ gotoDashboardPage, page, readProvisionedDashboard }) => {
   const dashboard = await readProvisionedDashboard({ fileName: 'profiles.json' });

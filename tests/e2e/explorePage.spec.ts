@@ -1,6 +1,6 @@
-import { expect, test } from '@grafana/plugin-e2e';
 import { APP_ID } from '../../src/pluginIds';
 import { profileIn } from './profile';
+import { expect, test } from './test';
 
 test("the app opens on the first service's CPU, and its address says so", async ({ gotoAppPage, page }) => {
   await gotoAppPage({ pluginId: APP_ID, path: 'explore' });
