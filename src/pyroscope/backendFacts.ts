@@ -1,8 +1,8 @@
-import { createClient } from '@connectrpc/connect';
 import { problemOf } from '../base/problem';
 import { FeatureFlagsService } from './gen/capabilities/v1/feature_flags_pb';
 import { isPassing } from './passingProblem';
-import { createTransport, getJson, settle, type Address } from './transport';
+import { getJson, settle, type Address } from './transport';
+import { createUnaryClient } from './unaryClient';
 
 /** What a backend says of itself. What it does not say, or is too old to say, is absent. */
 export interface BackendFacts {
@@ -47,10 +47,7 @@ async function fetchVersion(address: Address, signal: AbortSignal): Promise<stri
 }
 
 async function fetchStorage(address: Address, signal: AbortSignal): Promise<boolean | undefined> {
-  const { featureFlags } = await createClient(FeatureFlagsService, createTransport(address)).getFeatureFlags(
-    {},
-    { signal }
-  );
+  const { featureFlags } = await createUnaryClient(FeatureFlagsService, address).getFeatureFlags({}, { signal });
   return featureFlags.find(({ name }) => name === 'v2StorageLayer')?.enabled;
 }
 

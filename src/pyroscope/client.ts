@@ -1,4 +1,3 @@
-import { createClient } from '@connectrpc/connect';
 import { ProblemError } from '../base/problem';
 import { epochMs, type EpochMs, type TimeSpan } from '../base/units';
 import type { CallTree } from '../profile/callTree';
@@ -28,7 +27,8 @@ import type {
 } from './questions';
 import { readHeatmap } from './readHeatmap';
 import { seriesColumns } from './seriesColumns';
-import { callForBytes, createTransport, settle, settleDecoding, type Address } from './transport';
+import { callForBytes, settle, settleDecoding, type Address } from './transport';
+import { createUnaryClient } from './unaryClient';
 
 export interface PyroscopeClientOptions extends Address {
   /** Absent: profiles are decoded where the client is. */
@@ -66,7 +66,7 @@ export function createPyroscopeClient({
   decoders = decodersInPlace,
   ...address
 }: PyroscopeClientOptions): FullPyroscopeClient {
-  const querier = createClient(QuerierService, createTransport(address));
+  const querier = createUnaryClient(QuerierService, address);
   return {
     async profileTypes(span, signal) {
       const request = wireSpan(span);

@@ -1,6 +1,4 @@
 import { create, toBinary, type DescMessage, type DescMethodUnary, type MessageInitShape } from '@bufbuild/protobuf';
-import { Code, ConnectError, type Transport } from '@connectrpc/connect';
-import { createConnectTransport } from '@connectrpc/connect-web';
 import { ProblemError, type Problem } from '../base/problem';
 import { problemOfAnswer } from './problemOfAnswer';
 
@@ -10,17 +8,7 @@ export interface Address {
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** Unary calls in binary messages over the Connect protocol. To be awaited within `settle`. */
-export function createTransport({ baseUrl, fetch }: Address): Transport {
-  return createConnectTransport({
-    baseUrl,
-    fetch: checkedFetch(fetch, PROTO),
-    useBinaryFormat: true,
-    useHttpGet: false,
-  });
-}
-
-/** The same call where the bytes of the answer are wanted instead of a message. To be awaited within `settle`. */
+/** The bytes of the message that a unary call over the Connect protocol gives. To be awaited within `settle`. */
 export async function callForBytes<I extends DescMessage>(
   { baseUrl, fetch }: Address,
   method: DescMethodUnary<I>,
@@ -83,8 +71,8 @@ function rootOf(baseUrl: string): string {
 }
 
 /**
- * `fetch` that asks for label names in UTF-8, and gives back nothing but answers of the expected type. All that Connect
- * would make of other answers, it would make without their text.
+ * `fetch` that asks for label names in UTF-8, and gives back nothing but answers of the expected type: others are
+ * problems, told with their text.
  */
 function checkedFetch(fetch: Address['fetch'], expected: RegExp): Address['fetch'] {
   return async (input, init) => {
@@ -107,8 +95,7 @@ function abortOf({ reason }: AbortSignal): unknown {
   return isNamed(reason, 'TimeoutError') ? failureOf(reason) : reason;
 }
 
-function failureOf(error: unknown): Error {
-  const cause = error instanceof ConnectError ? (error.cause ?? error) : error;
+function failureOf(cause: unknown): Error {
   if (cause instanceof ProblemError) {
     return cause;
   }
@@ -118,12 +105,6 @@ function failureOf(error: unknown): Error {
       { cause }
     );
   }
-  if (cause instanceof ConnectError) {
-    // Connect keeps no cause of these two: a cancelled fetch, and bytes that are not the message.
-    return cause.code === Code.Canceled
-      ? new DOMException('The request was cancelled.', 'AbortError')
-      : new ProblemError(malformed(cause.rawMessage), { cause });
-  }
   return isNamed(cause, 'AbortError') ? cause : new ProblemError(unreachable(cause), { cause });
 }
 
@@ -132,7 +113,7 @@ function isNamed(error: unknown, name: 'AbortError' | 'TimeoutError'): error is 
   return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }
 
-function malformed(detail: string): Problem {
+export function malformed(detail: string): Problem {
   return {
     kind: 'malformed-answer',
     sentence: 'The answer of the backend is damaged or was cut short: run the query again.',
