@@ -110,13 +110,13 @@ test('arrows open and close rows, and lead to the first callee and to the caller
   expect(picture()).toEqual([...HOTTEST.slice(0, -1), '  - gc', '    . sweep']);
 });
 
-test('* opens all siblings, h the hottest path below', async () => {
+test('* opens all siblings, H the hottest path below', async () => {
   render(<Table tree={profile} />);
   await press('{Home}{ArrowDown}{ArrowLeft}*');
   expect(picture()).toEqual([...HOTTEST.slice(0, -1), '  - gc', '    . sweep']);
   await press('{Home}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowLeft}{ArrowUp}{ArrowLeft}');
   expect(picture()).toContain('    + render');
-  await press('h');
+  await press('H');
   expect(picture().slice(0, 4)).toEqual(HOTTEST.slice(0, 4));
   expect(current()).toHaveTextContent(/^paint/);
 });

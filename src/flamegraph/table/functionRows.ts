@@ -20,7 +20,7 @@ export interface FunctionRows {
 /** Linear in nodes. */
 export function functionRows(given: CallTree): FunctionRows {
   const tree = withElidedApart(given);
-  const values = topTable(tree);
+  const values = topTable(withoutMarks(tree));
   const firstNode = new Uint32Array(values.length);
   for (let node: NodeIndex = tree.length - 1; node > 0; node--) {
     firstNode[tree.func[node]] = node;
@@ -39,6 +39,12 @@ export function functionRows(given: CallTree): FunctionRows {
     functions: functions.subarray(0, count),
     firstNode,
   };
+}
+
+/** As if its cuts, which have a function of their own, were no cuts: so they are counted as one. */
+function withoutMarks(tree: CallTree): CallTree {
+  const { truncated, ...rest } = tree;
+  return truncated === undefined ? tree : rest;
 }
 
 /** Nodes that stand for cut functions share a name, "other", that a function may have, too: they get one of their own. */

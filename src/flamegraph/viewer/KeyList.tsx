@@ -15,6 +15,8 @@ const PICTURE_KEYS: ReadonlyArray<readonly [keys: readonly string[], what: strin
   [['home'], 'To the focused function, to the first row'],
   [['/'], 'Search'],
   [['n', 'N'], 'In the call tree the next and previous match'],
+  [['*'], 'In the call tree open all that stand beside it'],
+  [['shift', 'h'], 'In the call tree open its hottest path'],
 ];
 
 /** Every key, as Grafana lists its own. */

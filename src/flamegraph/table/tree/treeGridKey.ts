@@ -4,7 +4,7 @@ import type { TreeMatches } from './treeMatches';
 
 /**
  * What a key does to the rows, as the WAI-ARIA authoring practices have it for a treegrid: right opens a row or leads to
- * its first child, left closes it or leads to its caller, * opens its siblings; and h opens the hottest path below it.
+ * its first child, left closes it or leads to its caller, * opens its siblings; and H opens the hottest path below it (h alone is the viewer's).
  * Returns the row that the keyboard is then on; undefined for keys that do nothing to rows.
  */
 export function treeGridKey(key: string, rows: OpenRows, row: number): number | undefined {
@@ -26,7 +26,7 @@ export function treeGridKey(key: string, rows: OpenRows, row: number): number | 
       rows.openSiblings(row);
       return rows.rowOf(node);
     }
-    case 'h': {
+    case 'H': {
       const path = hottestPath(rows.tree, rows.nodeAt(row));
       rows.openAll(path);
       return Math.max(row, rows.rowOf(path[path.length - 1]));
