@@ -1,4 +1,5 @@
 import { HOT_FUNCTION } from '../../workbench/seed/seedProfiles';
+import { ProfilePanel } from './profilePanel';
 import { expect, test } from './test';
 
 /** How @grafana/e2e-selectors calls the control that shows a variable's value. */
@@ -46,4 +47,46 @@ test('a link to a profile type that the service does not send says so, and what 
   await expect(page.getByText('checkout sent no Exceptions profiles in this time range')).toBeVisible();
   await page.getByRole('group', { name: 'Profile types of checkout' }).getByRole('button', { name: 'CPU' }).click();
   await panel.isDrawn();
+});
+
+test('a link shows what its sender saw of the panel: the range, the view and the search', async ({
+  page,
+  panel,
+  context,
+  seeded,
+}) => {
+  const { from, to } = seeded.spike;
+  await page.goto(`${EXPLORE}?from=${from - 240_000}&to=${to + 240_000}`);
+  await panel.isDrawn();
+  const steps = await page.evaluate(() => window.history.length);
+  await panel.drag(0.45, 0.62);
+  await expect(panel.selection).toBeVisible();
+  await page.getByRole('radio', { name: 'Flame graph' }).click({ force: true });
+  await panel.search.getByRole('textbox').pressSequentially(HOT_FUNCTION);
+  const seen = () => new URL(page.url()).searchParams.get('seen') ?? '';
+  await expect.poll(seen).toContain(HOT_FUNCTION);
+  await expect.poll(seen).toContain('"view":"flamegraph"');
+  expect(await page.evaluate(() => window.history.length)).toBe(steps);
+
+  const other = new ProfilePanel(await context.newPage());
+  await other.page.goto(page.url());
+  await expect(other.selection).toHaveText(await panel.selection.innerText().then((text) => text.replace(/\n/g, '')));
+  await expect(other.search.getByRole('textbox')).toHaveValue(HOT_FUNCTION);
+  await expect.poll(() => other.total()).toBe(await panel.total());
+});
+
+test('back from another service is back to what was seen', async ({ page, panel, seeded }) => {
+  const { from, to } = seeded.spike;
+  await page.goto(`${EXPLORE}?from=${from - 240_000}&to=${to + 240_000}`);
+  await panel.isDrawn();
+  await panel.drag(0.45, 0.62);
+  await expect(page).toHaveURL(/seen=/);
+  await page.getByTestId(`${SHOWN_VALUE} checkout`).click();
+  await page.getByRole('option', { name: 'session-store' }).click();
+  await expect(panel.timeline).toHaveAccessibleName(/session-store/);
+  await panel.selection.getByRole('button', { name: 'Clear' }).click();
+  await expect(page).not.toHaveURL(/seen=/);
+  await page.goBack();
+  await expect(panel.timeline).toHaveAccessibleName(/checkout/);
+  await expect(panel.selection).toBeVisible();
 });

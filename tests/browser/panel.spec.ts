@@ -185,3 +185,38 @@ function xy({ x, y }: { x: number; y: number }): [number, number] {
 function brightness(colour: string): number {
   return [...colour.matchAll(/\d+/g)].slice(0, 3).reduce((sum, [part]) => sum + Number(part), 0);
 }
+
+test('a single profile is opened out of the heatmap, or from the line, and left again', async ({
+  page,
+  panel,
+  seeded,
+}) => {
+  const { from, to } = seeded.spike;
+  const query = {
+    refId: 'A',
+    queryType: 'both',
+    profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+    labelSelector: '{service_name="checkout"}',
+    includeExemplars: true,
+    includeHeatmap: true,
+  };
+  await page.goto(`/?from=${from - 120_000}&to=${to}&query=${encodeURIComponent(JSON.stringify(query))}`);
+  await panel.isDrawn();
+  const whole = await panel.total();
+  const single = page.getByRole('group', { name: 'Single profile' });
+  const back = single.getByRole('button', { name: /^Back to/ });
+  const openByKeyboard = async () => {
+    await panel.timeline.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(single).toHaveText(/^Profile [0-9a-f]{8}… of \d\d:\d\d:\d\d, [\d.]+ /);
+    await expect(panel.path).toContainText(/Profile [0-9a-f]{8}…: /);
+    await back.click();
+    await expect(single).toBeHidden();
+    await expect.poll(() => panel.total()).toBe(whole);
+  };
+  await openByKeyboard();
+  await page.getByRole('radio', { name: 'Heatmap' }).click({ force: true });
+  await openByKeyboard();
+});
