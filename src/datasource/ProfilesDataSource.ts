@@ -164,7 +164,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     const most = query.queryType === 'heatmap' ? MOST_SLOTS : query.queryType === 'functions' ? MOST_STEPS : Infinity;
     const wanted = milliseconds(Math.max(this.wantedStep(resolution, span), (span.to - span.from) / most));
     const types = [profileTypeId, ...(query.otherProfileTypeIds ?? [])];
-    const intervals = types.map((type) => this.finder.known(type, labelSelector)?.longest);
+    const intervals = types.map((type) => this.finder.known(type, labelSelector ?? '{}')?.longest);
     const longest = milliseconds(Math.max(1, ...intervals.map((interval) => interval ?? 1)));
     return { step: chooseStep(wanted, longest), isLeast: intervals.includes(undefined) };
   }

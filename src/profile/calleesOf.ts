@@ -1,25 +1,27 @@
 import type { CallTree, FunctionIndex } from './callTree';
 import { NodeTrie, preOrderOf } from './nodeTrie';
 import { outermostNodes } from './outermostNodes';
-import { TRUNCATED_NAME } from './truncation';
+import { funcsWithCuts, TRUNCATED_NAME, uncut } from './truncation';
 
 /**
  * All that a function calls, merged from wherever it is called: the lower half of a sandwich. Below the root stands the
  * function as the one outermost node, so the root's total is the function's total. Where it recurs, the recursion stands
- * below it. Linear in nodes, but for siblings that must be sorted.
+ * below it. What the backend cut is one leaf of its caller, and no function of that name. Linear in nodes, but for siblings that must be sorted.
  */
 export function calleesOf(tree: CallTree, func: FunctionIndex): CallTree {
   const trie = new NodeTrie();
   const starts = outermostNodes(tree, func);
+  const { names } = tree.functions;
+  const funcs = funcsWithCuts(tree, names.length);
   /** NodeIndex -> trie node, for nodes below the starts. */
   const merged = new Uint32Array(tree.length);
   for (const start of starts) {
     merged[start] = trie.child(0, func);
     for (let node = start + 1; node < tree.subtreeEnd[start]; node++) {
-      merged[node] = trie.child(merged[tree.parent[node]], tree.func[node]);
+      merged[node] = trie.child(merged[tree.parent[node]], funcs[node]);
     }
   }
-  const { place, ...columns } = preOrderOf(trie, tree.functions.names, TRUNCATED_NAME);
+  const { place, ...columns } = preOrderOf(trie, [...names, ...names], TRUNCATED_NAME);
   const sideOf = ({ total, self }: { readonly total: Float64Array; readonly self: Float64Array }) => {
     const sums = { total: new Float64Array(trie.length), self: new Float64Array(trie.length) };
     for (const start of starts) {
@@ -31,10 +33,7 @@ export function calleesOf(tree: CallTree, func: FunctionIndex): CallTree {
     }
     return sums;
   };
-  const truncated = (tree.truncated ?? new Uint32Array())
-    .filter((node) => merged[node] !== 0)
-    .map((node) => place[merged[node]])
-    .filter((node) => columns.subtreeEnd[node] === node + 1);
+  const truncated = uncut(columns, names.length);
   return {
     length: trie.length,
     ...columns,
@@ -42,6 +41,6 @@ export function calleesOf(tree: CallTree, func: FunctionIndex): CallTree {
     functions: tree.functions,
     unit: tree.unit,
     ...(tree.right === undefined ? {} : { right: sideOf(tree.right) }),
-    ...(truncated.length === 0 ? {} : { truncated: Uint32Array.from(new Set(truncated.sort())) }),
+    ...(truncated.length === 0 ? {} : { truncated }),
   };
 }

@@ -29,7 +29,7 @@ test('trees add up node by node', () => {
   );
 });
 
-test('a cut stays marked where no tree looks into it', () => {
+test('a cut is never a function that is called as cuts are', () => {
   const merged = mergeTrees([
     textProfile(`
       main    10
@@ -44,9 +44,11 @@ test('a cut stays marked where no tree looks into it', () => {
   expect(callTreeToText(merged)).toBe(
     picture(`
       main      15
-        other    7
+        other    4 cut
+        other    3
           deep   3
-      other      3 cut`)
+      other      1 cut
+      other      2`)
   );
 });
 

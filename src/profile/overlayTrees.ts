@@ -1,7 +1,7 @@
-import { ROOT, ROOT_NAME, type CallTree, type NodeIndex } from './callTree';
+import { ROOT_NAME, type CallTree } from './callTree';
 import { FunctionInterner, placeOf } from './functionInterner';
 import { NodeTrie, preOrderOf } from './nodeTrie';
-import { TRUNCATED_NAME } from './truncation';
+import { funcsWithCuts, TRUNCATED_NAME, uncut } from './truncation';
 
 /** The nodes of several trees laid over each other: those with the same stack of function names are one. */
 export interface Overlay {
@@ -13,24 +13,27 @@ export interface Overlay {
 
 /**
  * Lays trees over each other, by function names alone (see `FunctionIdentity`). Siblings stand by name, "other" last.
- * A cut that is a leaf here is still marked; one that another tree could look into is not. Linear in
- * all nodes, but for siblings that must be sorted.
+ * What the backend cut stays apart from a function that is called as cuts are. Linear in all nodes, but for siblings
+ * that must be sorted.
  */
 export function overlayTrees(trees: readonly CallTree[]): Overlay {
   const functions = new FunctionInterner(trees[0]?.functions.names[0] ?? ROOT_NAME, 'name');
   const trie = new NodeTrie();
-  const mappings = trees.map((tree) => {
-    const funcs = functionsInto(functions, tree);
+  const funcsOf = trees.map((tree) => functionsInto(functions, tree));
+  const table = functions.table();
+  const mappings = trees.map((tree, at) => {
+    const funcs = funcsWithCuts(tree, table.length, funcsOf[at]);
     const nodes = new Uint32Array(tree.length);
     for (let node = 1; node < tree.length; node++) {
-      nodes[node] = trie.child(nodes[tree.parent[node]], funcs[tree.func[node]]);
+      nodes[node] = trie.child(nodes[tree.parent[node]], funcs[node]);
     }
     return nodes;
   });
-  const table = functions.table();
-  const { place, ...columns } = preOrderOf(trie, table.names, TRUNCATED_NAME);
+  const hasCuts = trees.some(({ truncated }) => truncated !== undefined && truncated.length > 0);
+  const names = hasCuts ? [...table.names, ...table.names] : table.names;
+  const { place, ...columns } = preOrderOf(trie, names, TRUNCATED_NAME);
   const places = mappings.map((nodes) => nodes.map((node) => place[node]));
-  const truncated = truncatedIn(trees, places, columns.subtreeEnd);
+  const truncated = uncut(columns, table.length);
   return {
     structure: {
       length: trie.length,
@@ -67,17 +70,4 @@ function functionsInto(functions: FunctionInterner, { functions: table }: CallTr
     funcs[func] = functions.intern(table.names[func], placeOf(table, func));
   }
   return funcs;
-}
-
-function truncatedIn(trees: readonly CallTree[], places: readonly Uint32Array[], subtreeEnd: Uint32Array): Uint32Array {
-  const leaves = new Set<NodeIndex>();
-  trees.forEach((tree, at) => {
-    for (const node of tree.truncated ?? []) {
-      const merged = places[at][node];
-      if (merged !== ROOT && subtreeEnd[merged] === merged + 1) {
-        leaves.add(merged);
-      }
-    }
-  });
-  return Uint32Array.from(leaves).sort();
 }

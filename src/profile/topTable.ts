@@ -1,6 +1,9 @@
 import type { CallTree } from './callTree';
 
-/** Values of each function over all of a profile. The root's function has zeros: it is no function. */
+/**
+ * Values of each function over all of a profile. The root's function has zeros: it is no function. Nor is what the
+ * backend cut, which counts for no row.
+ */
 export interface TopTable {
   /** Number of rows: a row is a FunctionIndex. */
   readonly length: number;
@@ -24,7 +27,13 @@ export function topTable(tree: CallTree): TopTable {
   const nodes = new Uint32Array(rows);
   /** FunctionIndex -> end of the outermost subtree that it was counted for: below it, it recurs. */
   const countedUntil = new Uint32Array(rows);
+  const { truncated = new Uint32Array() } = tree;
+  let cut = 0;
   for (let node = 1; node < length; node++) {
+    if (node === truncated[cut]) {
+      cut++;
+      continue;
+    }
     const row = func[node];
     nodes[row]++;
     left.self[row] += tree.self[node];

@@ -15,10 +15,9 @@ export interface FunctionValue {
 export function functionValues(tree: CallTree): FunctionValues {
   const { self, total, nodes } = topTable(tree);
   const { names, files = [], file } = tree.functions;
-  const cut = cutFunction(tree, nodes);
   const values = new Map<string, FunctionValue>();
   for (let func = 1; func < names.length; func++) {
-    if (nodes[func] > 0 && func !== cut) {
+    if (nodes[func] > 0) {
       const known = values.get(names[func]);
       values.set(names[func], {
         self: self[func] + (known?.self ?? 0),
@@ -33,10 +32,4 @@ export function functionValues(tree: CallTree): FunctionValues {
 /** What stands for functions that the backend cut, in the profile's unit. */
 export function cutValue({ truncated = new Uint32Array(), total }: CallTree): number {
   return truncated.reduce((sum, node) => sum + total[node], 0);
-}
-
-/** The function whose every node is such a place; undefined if there is none, or if "other" is a real function, too. */
-function cutFunction({ truncated = new Uint32Array(), func }: CallTree, nodes: Uint32Array): number | undefined {
-  const first = truncated.length === 0 ? undefined : func[truncated[0]];
-  return first !== undefined && nodes[first] === truncated.length ? first : undefined;
 }

@@ -14,7 +14,13 @@ export interface ExportedRow {
   readonly totalShare: number;
 }
 
-/** The functions that a profile has, the largest self value first, then the largest total, then by name. */
+/** So that it is not taken for a function. */
+const CUT_NAME = 'other (cut by the backend)';
+
+/**
+ * The functions that a profile has, the largest self value first, then the largest total, then by name; last what the
+ * backend cut, if it did, so that all of the profile is there.
+ */
 export function exportedRows(tree: CallTree): ExportedRow[] {
   const { functions } = tree;
   const { length, self, total, nodes } = topTable(tree);
@@ -30,7 +36,7 @@ export function exportedRows(tree: CallTree): ExportedRow[] {
   rows.sort(
     (a, b) => self[b] - self[a] || total[b] - total[a] || (names[a] < names[b] ? -1 : names[a] > names[b] ? 1 : 0)
   );
-  return rows.map((func) => ({
+  const exported = rows.map((func) => ({
     name: names[func],
     file: functions.files?.[functions.file?.[func] ?? -1] ?? '',
     self: self[func],
@@ -38,4 +44,8 @@ export function exportedRows(tree: CallTree): ExportedRow[] {
     selfShare: share(self[func]),
     totalShare: share(total[func]),
   }));
+  const cut = (tree.truncated ?? new Uint32Array()).reduce((sum, node) => sum + tree.total[node], 0);
+  return cut === 0
+    ? exported
+    : [...exported, { name: CUT_NAME, file: '', self: cut, total: cut, selfShare: share(cut), totalShare: share(cut) }];
 }
