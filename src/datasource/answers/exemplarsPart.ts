@@ -9,6 +9,7 @@ import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { withExecutedQuery, type Answering, type Target } from './answering';
 import { explainRefusal } from './explainRefusal';
+import { withFirstTypeNotice } from './firstTypeNotice';
 import { askHeatmap } from './heatmapPart';
 
 const NO_EXEMPLARS = 'This backend does not name single profiles: update it, or leave exemplars out of the query.';
@@ -48,7 +49,7 @@ export async function exemplarsFrames(answering: Answering, target: Target, sign
       },
     }
   );
-  return [withExecutedQuery(frame, query)];
+  return [withFirstTypeNotice(withExecutedQuery(frame, query), query)];
 }
 
 /** Of each series and step the largest. Without those of the series, the labels would not tell whose profile it is. */

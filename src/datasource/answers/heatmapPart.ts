@@ -8,6 +8,7 @@ import { chooseStep, stepGrid } from '../numbers/stepGrid';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { explainRefusal } from './explainRefusal';
+import { withFirstTypeNotice } from './firstTypeNotice';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
 
 /** Grafana's own panel for heatmaps. */
@@ -33,7 +34,7 @@ export async function heatmapFrames(answering: Answering, target: Target, signal
           meta: { version: 1, kind: 'heatmap', question: questionOf(query, span), counted: query.exemplarsOf, stepMs },
         }
       );
-      return withExecutedQuery(frame, query);
+      return withFirstTypeNotice(withExecutedQuery(frame, query), query);
     });
 }
 

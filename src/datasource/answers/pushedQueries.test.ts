@@ -314,6 +314,17 @@ describe('several profile types', () => {
     expect(both[1] / one[1]).toBeCloseTo(2, 9);
   });
 
+  test.each(['heatmap', 'exemplars'] as const)('are not added up in a %s answer, which says so', async (queryType) => {
+    const query = { queryType, profileTypeId: inside, labelSelector: '{service_name="orders"}' };
+    const [one] = await framesOf(query, { step: 60 });
+    const [both] = await framesOf({ ...query, otherProfileTypeIds: [again] }, { step: 60 });
+    expect(one.meta?.notices ?? []).toEqual([]);
+    expect(both.meta?.notices?.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/of one profile type: .* alone/),
+    ]);
+    expect(both.length).toBe(one.length);
+  });
+
   test('must count the same thing to be compared', async () => {
     const refused = source.diff!(question(), question({ profileTypeId: MEMORY }), signal);
     await expect(refused).rejects.toMatchObject({ problem: { kind: 'bad-profile-type' } });
