@@ -197,14 +197,7 @@ export function PanelBody({ panel, drawn, views }: PanelBodyProps) {
         )}
       </div>
       {table !== undefined && (
-        <ViewTable
-          label={view.label}
-          frame={table}
-          replaceVariables={panel.replaceVariables}
-          timeZone={timeZone}
-          width={width}
-          height={bodyHeight}
-        />
+        <ViewTable label={view.label} frame={table} timeZone={timeZone} width={width} height={bodyHeight} />
       )}
       {pictured !== undefined ? (
         <ViewFlameGraph
