@@ -6,6 +6,7 @@ import type { PyroscopeClient } from '../../pyroscope/client';
 import { addMatchers } from '../../pyroscope/labelSelector';
 import { combineInPlace, type Combine } from '../../worker/combineJob';
 import { averageOverSpan } from '../numbers/snapshots';
+import { checkTypesAlike } from '../queries/queryChecks';
 import { regexAlternatives } from '../queries/regexAlternatives';
 import type { Asked } from './asked';
 import { checkSelectors } from './checkSelectors';
@@ -20,6 +21,7 @@ export async function answerProfile(
 ): Promise<ProfileAnswer> {
   await checkSelectors(asked, question, signal);
   const { profileTypeId, otherProfileTypeIds = [], ...rest } = question;
+  checkTypesAlike([profileTypeId, ...otherProfileTypeIds], 'added up');
   const answers = await Promise.all(
     [profileTypeId, ...otherProfileTypeIds].map((id) => answerOneType(asked, { ...rest, profileTypeId: id }, signal))
   );

@@ -325,6 +325,11 @@ describe('several profile types', () => {
     expect(both.length).toBe(one.length);
   });
 
+  test('must count the same thing to be added up, also where a panel asks', async () => {
+    const refused = source.profile(question({ otherProfileTypeIds: [MEMORY] }), signal);
+    await expect(refused).rejects.toMatchObject({ problem: { kind: 'bad-profile-type' } });
+  });
+
   test('must count the same thing to be compared', async () => {
     const refused = source.diff!(question(), question({ profileTypeId: MEMORY }), signal);
     await expect(refused).rejects.toMatchObject({ problem: { kind: 'bad-profile-type' } });
