@@ -23,6 +23,8 @@ export interface FunctionDetailsProps {
   /** A value of the tree with its unit. */
   readonly format: (value: number) => string;
   readonly questions: DetailQuestions;
+  /** Goes up when the function over time is asked for: that section is opened then, and scrolled to. Absent: never. */
+  readonly overTimeRequests?: number;
   readonly onChoose: (functionName: string) => void;
   readonly onClose: () => void;
 }
@@ -32,7 +34,7 @@ const AROUND_SECTION = 16 + 12;
 
 /** All that is known of one function. What has to be asked for is asked when its section is opened. */
 export function FunctionDetails(props: FunctionDetailsProps) {
-  const { tree, functionName, width, height, format, questions, onChoose, onClose } = props;
+  const { tree, functionName, width, height, format, questions, overTimeRequests = 0, onChoose, onClose } = props;
   const styles = useStyles2(getStyles);
   const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
   const { lines, labelNames, byLabel, series, sourceLink } = questions;
@@ -92,7 +94,7 @@ export function FunctionDetails(props: FunctionDetailsProps) {
         </DetailSection>
       )}
       {series !== undefined && (
-        <DetailSection title="Over time">
+        <DetailSection key={overTimeRequests} title="Over time" isSought={overTimeRequests > 0}>
           <SeriesSection series={series} width={Math.max(0, width - AROUND_SECTION)} />
         </DetailSection>
       )}

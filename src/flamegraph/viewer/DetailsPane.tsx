@@ -20,6 +20,8 @@ interface DetailsPaneProps {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** See `FunctionDetails`. */
+  readonly overTimeRequests: number;
   readonly onChoose: (functionName: string) => void;
   readonly onClose: () => void;
 }

@@ -199,6 +199,27 @@ describe('keys', () => {
   });
 });
 
+test('a function is followed over time: its details open where that is, in view, and ask for it', async () => {
+  const intoView = jest.fn();
+  HTMLElement.prototype.scrollIntoView = function (this: HTMLElement) {
+    intoView(this.textContent);
+  };
+  const functionSeries = jest.fn(() => new Promise<never>(() => undefined));
+  const profile = () => new Promise<never>(() => undefined);
+  const questions: ViewerQuestions = { source: { version: 1, profile, functionSeries }, question };
+  render(<Viewer questions={questions} />);
+  const follow = async () => {
+    await userEvent.click(screen.getByText('menu of the second box'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Follow over time' }));
+  };
+  await follow();
+  expect(await screen.findByRole('button', { name: 'Over time' })).toHaveAttribute('aria-expanded', 'true');
+  expect(functionSeries).toHaveBeenCalledWith(question, 'parse', 60, expect.anything());
+  expect(intoView).toHaveBeenLastCalledWith(expect.stringContaining('Over time'));
+  await follow();
+  expect(intoView).toHaveBeenCalledTimes(2);
+});
+
 describe('what the backend cut', () => {
   const cut = {
     ...textProfile(`

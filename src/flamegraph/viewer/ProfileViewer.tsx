@@ -81,6 +81,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const { isLegendOpen, setIsLegendOpen } = useLegend(props.showLegend ?? false);
   const [areKeysOpen, setAreKeysOpen] = useState(false);
   const [areDetailsOpen, setAreDetailsOpen] = useState(false);
+  const [overTimeRequests, setOverTimeRequests] = useState(0);
 
   const viewer = useViewerState(state, onStateChange);
   const { change } = viewer;
@@ -126,7 +127,11 @@ export function ProfileViewer(props: ProfileViewerProps) {
     keys: () => setAreKeysOpen(true),
     legend: () => setIsLegendOpen(!isLegendOpen),
     'add-filter': () => setIsFormOpen(true),
-    details: () => setAreDetailsOpen(menu !== undefined || !areDetailsOpen || chosen === undefined),
+    details: () => {
+      const areOpen = menu !== undefined || !areDetailsOpen || chosen === undefined;
+      setAreDetailsOpen(areOpen);
+      setOverTimeRequests(areOpen ? overTimeRequests : 0);
+    },
     'copy-name': () => chosen !== undefined && copyText('Name', chosen),
     'open-source': () => {
       const address = chosen === undefined ? undefined : sourceOf(chosen);
@@ -229,8 +234,10 @@ export function ProfileViewer(props: ProfileViewerProps) {
             width={detailsPlace === 'beside' ? DETAILS_WIDTH : width}
             height={detailsPlace === 'beside' ? bodyHeight : Math.round(bodyHeight * DETAILS_SHARE)}
             onChoose={(name) => change({ chosen: name })}
+            overTimeRequests={overTimeRequests}
             onClose={() => {
               setAreDetailsOpen(false);
+              setOverTimeRequests(0);
               focusPicture();
             }}
           />
@@ -242,7 +249,6 @@ export function ProfileViewer(props: ProfileViewerProps) {
             target={menu.target}
             x={menu.x}
             y={menu.y}
-            canAskOverTime={questions?.source.functionSeries !== undefined}
             hasSource={sourceOf(menu.target.name) !== undefined}
             isFocused={state.focus !== undefined}
             canFocus={!state.isInverted}
@@ -251,6 +257,13 @@ export function ProfileViewer(props: ProfileViewerProps) {
               change({ focus: path, ...(view === 'table' || view === 'tree' ? { view: 'flamegraph' } : {}) })
             }
             onFilter={(rule) => change({ filters: withFilter(state.filters, rule) })}
+            onOverTime={
+              questions?.source.functionSeries &&
+              (() => {
+                setAreDetailsOpen(true);
+                setOverTimeRequests((count) => count + 1);
+              })
+            }
             onCopyStack={(path) => copyText('Stack', path.join('\n'))}
             onClose={() => {
               setMenu(undefined);

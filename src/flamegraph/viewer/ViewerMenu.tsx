@@ -31,7 +31,6 @@ interface ViewerMenuProps {
   /** CSS pixels of the window. */
   readonly x: number;
   readonly y: number;
-  readonly canAskOverTime: boolean;
   readonly hasSource: boolean;
   readonly isFocused: boolean;
   /** Whether a place of the picture is one of the profile: not so bottom-up. */
@@ -40,6 +39,8 @@ interface ViewerMenuProps {
   readonly onZoom: (path: readonly string[]) => void;
   readonly onFilter: (rule: StackRule) => void;
   readonly onCopyStack: (path: readonly string[]) => void;
+  /** Absent: nobody can be asked for it. */
+  readonly onOverTime: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -81,9 +82,7 @@ export function ViewerMenu(props: ViewerMenuProps) {
           {props.isFocused && item('Whole profile', 'whole-profile')}
           {item('Callers and callees', 'sandwich', 'code-branch')}
           {item('Details', 'details', 'info-circle')}
-          {props.canAskOverTime && (
-            <Menu.Item label="Follow over time" icon="chart-line" onClick={() => onCommand('details')} />
-          )}
+          {props.onOverTime && <Menu.Item label="Follow over time" icon="chart-line" onClick={props.onOverTime} />}
           <Menu.Divider />
           {item('Only stacks with it', 'only-with')}
           {item('Without stacks with it', 'without')}

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
@@ -8,17 +8,25 @@ interface DetailSectionProps {
   /** Stands behind the title: how many there are. */
   readonly count?: number;
   readonly isOpenAtFirst?: boolean;
+  /** It is what its reader came for: open at first, and scrolled to. */
+  readonly isSought?: boolean;
   /** Drawn while the section is open only: what it asks for is asked for then. */
   readonly children: ReactNode;
 }
 
 /** A part of the details that can be opened and closed. */
-export function DetailSection({ title, count, isOpenAtFirst = false, children }: DetailSectionProps) {
+export function DetailSection({ title, count, isOpenAtFirst = false, isSought = false, children }: DetailSectionProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst || isSought);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isSought) {
+      section.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [isSought]);
   return (
-    <section className={styles.section} aria-labelledby={`${id}-title`}>
+    <section ref={section} className={styles.section} aria-labelledby={`${id}-title`}>
       <h4 className={styles.heading}>
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
 import type { DetailQuestions } from '../detailQuestions';
 import { AnswerView, Nothing } from './AnswerView';
@@ -10,24 +11,29 @@ interface SeriesSectionProps {
   readonly width: number;
 }
 
+/** What is scrolled to while it is loading has its chart in view as well. */
+const room = css({ minHeight: 150 });
+
 /** One function over time. */
 export function SeriesSection({ series: ask, width }: SeriesSectionProps) {
   const answer = useAnswer(ask);
   return (
-    <AnswerView answer={answer}>
-      {(series) => {
-        const format = getValueFormat(series.unit);
-        return series.timestamps.length === 0 ? (
-          <Nothing>Nothing was recorded of this function over time.</Nothing>
-        ) : (
-          <SeriesChart
-            series={series}
-            width={width}
-            format={(value) => formattedValueToString(format(value))}
-            formatTime={(time) => dateTimeFormat(time)}
-          />
-        );
-      }}
-    </AnswerView>
+    <div className={room}>
+      <AnswerView answer={answer}>
+        {(series) => {
+          const format = getValueFormat(series.unit);
+          return series.timestamps.length === 0 ? (
+            <Nothing>Nothing was recorded of this function over time.</Nothing>
+          ) : (
+            <SeriesChart
+              series={series}
+              width={width}
+              format={(value) => formattedValueToString(format(value))}
+              formatTime={(time) => dateTimeFormat(time)}
+            />
+          );
+        }}
+      </AnswerView>
+    </div>
   );
 }
