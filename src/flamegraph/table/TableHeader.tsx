@@ -28,7 +28,9 @@ export function TableHeader({ fitted, sort, onSort, count, children }: TableHead
   return (
     <div role="row" aria-rowindex={1} className={styles.header} style={{ gridTemplateColumns: fitted.template }}>
       <Heading title="Function" meaning="Full name of the function" {...sorting('name')}>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.room}>
+          <span className={styles.count}>{count}</span>
+        </span>
         {children}
       </Heading>
       {fitted.columns.map(({ id, sort: key, title, meaning, isAside }) => (
@@ -94,9 +96,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
   }),
   numberButton: css({ flexGrow: 1, justifyContent: 'flex-end' }),
-  count: css({
+  // A count that has no room goes to a second line, which is not seen: a part of a number would be another number.
+  room: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignContent: 'flex-start',
+    minWidth: 0,
+    height: theme.spacing(2.5),
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    '&::before': { content: '""', width: 0 },
+  }),
+  count: css({
     // On the base line of the title beside it.
     padding: theme.spacing(0.25, 1, 0, 0),
     color: theme.colors.text.secondary,

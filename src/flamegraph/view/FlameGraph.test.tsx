@@ -87,8 +87,10 @@ test('what is pointed at is told in full, and nothing is drawn for it', async ()
 });
 
 test('arrows walk, Enter zooms, and a screen reader hears where', async () => {
-  await show();
+  const { again } = await show();
   expect(said()).toBe('Whole profile, total 100 ms, self 0 ms');
+  await again({ wholeName: 'Selected range' });
+  expect(said()).toBe('Selected range, total 100 ms, self 0 ms');
   await press('ArrowDown');
   expect(said()).toBe('main, total 80 ms, 80% of the profile, 80% of its caller, self 0 ms');
   await press('ArrowDown', 'ArrowLeft');
@@ -226,6 +228,15 @@ test('a long path collapses in its middle, and what it hides can be chosen', asy
   await userEvent.click(within(path()).getByLabelText(/functions between/));
   fireEvent.click(await screen.findByText('level40'));
   expect(states).toEqual([{ focus: names.slice(0, 41) }]);
+});
+
+test('the end of a path takes the room that is left', async () => {
+  const name = 'github.com/acme/checkout/payment.(*AuthorizationService).AuthorizeAndCapture';
+  const { again } = await show({ tree: textProfile(`"${name}" 10`), state: { focus: [name] } });
+  const end = () => path().querySelector('[aria-current]')?.textContent;
+  expect(end()).toBe('payment.(*AuthorizationService).AuthorizeAndCapture');
+  await again({ width: 300 });
+  expect(end()).toBe('AuthorizeAndCapture');
 });
 
 test('names are text, whatever they look like', async () => {

@@ -36,7 +36,7 @@ export interface FlameGraphProps {
   readonly format: (value: number) => string;
   /** One sentence on the profile as a whole: "Average of 12 snapshots". */
   readonly notice?: string;
-  /** What the root stands for, in the breadcrumb. Absent: "Whole profile". */
+  /** What the root stands for, in the breadcrumb and to a screen reader. Absent: "Whole profile". */
   readonly wholeName?: string;
   /** What the user has chosen. Without it the graph keeps it for itself. */
   readonly state?: FlameGraphState;
@@ -215,6 +215,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           focus={focusNode}
           format={format}
           diffBy={diffBy}
+          wholeName={props.wholeName}
         />
       </FlameCanvas>
     </div>

@@ -26,8 +26,9 @@ interface FocusPathProps {
 const LETTER = 7;
 const SEPARATOR = 18;
 const DOTS = 40;
-/** CSS pixels, of a crumb's name. */
+/** CSS pixels, of the name of a crumb that leads back. */
 const WIDEST = 220;
+const MOST_LETTERS = 28;
 /** The innermost hidden functions are listed; those further out can be clicked in the graph. */
 const MOST_LISTED = 30;
 
@@ -36,16 +37,14 @@ export function FocusPath(props: FocusPathProps) {
   const { tree, focus, missing, wholeName = 'Whole profile', format, width, onFocus } = props;
   const styles = useStyles2(getStyles);
   const whole = `${wholeName}: ${valueText(tree, ROOT, format)}`;
-  const label = (node: NodeIndex) =>
-    labelForms(nodeName(tree, node)).find((form) => form.length <= 28) ?? lastForm(tree, node);
+  const label = (node: NodeIndex, most = MOST_LETTERS) =>
+    labelForms(nodeName(tree, node)).find((form) => form.length <= most) ?? lastForm(tree, node);
   const summary = focus === ROOT ? '' : `${valueText(tree, focus, format)} · ${shareText(tree, focus)}`;
   const room = width - (whole.length + summary.length + (missing?.length ?? 0)) * LETTER - 2 * SEPARATOR;
-  const { hidden, shown } = focusCrumbs(
-    ancestry(tree, focus),
-    room,
-    DOTS,
-    (node) => Math.min(WIDEST, label(node).length * LETTER) + SEPARATOR
-  );
+  const crumbWidth = (node: NodeIndex) => Math.min(WIDEST, label(node).length * LETTER) + SEPARATOR;
+  const { hidden, shown } = focusCrumbs(ancestry(tree, focus), room, DOTS, crumbWidth);
+  const used = shown.reduce((sum, node) => sum + crumbWidth(node), hidden.length > 0 ? DOTS : 0);
+  const mostAtEnd = Math.max(MOST_LETTERS, (room - used) / LETTER + label(focus).length);
   const dots = (
     <Menu>
       {hidden.slice(-MOST_LISTED).map((node) => (
@@ -77,7 +76,7 @@ export function FocusPath(props: FocusPathProps) {
           <Separator />
           {node === focus ? (
             <span className={styles.focus} title={nodeName(tree, node)} aria-current="true">
-              <bdi>{label(node)}</bdi>
+              <bdi>{label(node, mostAtEnd)}</bdi>
             </span>
           ) : (
             <button type="button" className={styles.crumb} title={nodeName(tree, node)} onClick={() => onFocus(node)}>
@@ -123,7 +122,6 @@ const getStyles = (theme: GrafanaTheme2) => {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    maxWidth: WIDEST,
     padding: theme.spacing(0.25, 0.5),
     font: 'inherit',
   } as const;
@@ -138,6 +136,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     step: css({ display: 'flex', alignItems: 'center', minWidth: 0 }),
     crumb: css({
       ...text,
+      maxWidth: WIDEST,
       border: 'none',
       borderRadius: theme.shape.radius.default,
       background: 'transparent',

@@ -12,6 +12,8 @@ interface NodeDescriptionProps {
   readonly focus: NodeIndex;
   readonly format: (value: number) => string;
   readonly diffBy?: ChangeBy;
+  /** What the root stands for. Absent: "Whole profile". */
+  readonly wholeName?: string;
 }
 
 /** Read out, but not seen. */
@@ -25,7 +27,8 @@ const hidden = css({
 });
 
 /** The current node in words: the one item of the tree that a screen reader gets at a time. */
-export function NodeDescription({ id, tree, node, level, focus, format, diffBy }: NodeDescriptionProps) {
+export function NodeDescription(props: NodeDescriptionProps) {
+  const { id, tree, node, level, focus, format, diffBy, wholeName = 'Whole profile' } = props;
   const { position, count } = siblingPosition(tree, node);
   const calls = node + 1 < tree.subtreeEnd[node];
   return (
@@ -39,15 +42,17 @@ export function NodeDescription({ id, tree, node, level, focus, format, diffBy }
       aria-selected
       aria-expanded={calls ? true : undefined}
     >
-      {descriptionOf(nodeFacts(tree, node, focus, format, diffBy), node === ROOT)}
+      {descriptionOf(nodeFacts(tree, node, focus, format, diffBy), node === ROOT ? wholeName : undefined)}
     </div>
   );
 }
 
-function descriptionOf(facts: NodeFacts, isRoot: boolean): string {
+/** `wholeName`: of the root alone. */
+function descriptionOf(facts: NodeFacts, wholeName: string | undefined): string {
   const { name, total, self, right, place } = facts;
+  const isRoot = wholeName !== undefined;
   return [
-    isRoot ? 'Whole profile' : name,
+    wholeName ?? name,
     facts.isTruncated ? 'functions that the backend merged to keep its answer small' : '',
     `total ${total.value}`,
     isRoot ? '' : `${total.ofProfile} of the profile`,
