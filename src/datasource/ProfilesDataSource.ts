@@ -30,6 +30,7 @@ import { answerAll } from './answers/answerAll';
 import type { TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
+import { EndedSteps } from './answers/endedSteps';
 import { fromAbortable } from './answers/fromAbortable';
 import { MOST_STEPS } from './answers/functionSteps';
 import { MOST_SLOTS } from './answers/heatmapPart';
@@ -108,7 +109,8 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.preferredType = settings.jsonData.defaultProfileType;
     this.finder = new UploadIntervalFinder(this.client, this.now);
     this.suggestions = new Suggestions(this.client, this.now);
-    this.asked = { client: this.client, finder: this.finder, capabilities, combine };
+    const endedSteps = new EndedSteps(this.now);
+    this.asked = { client: this.client, finder: this.finder, endedSteps, capabilities, combine };
     this.profileSource = createProfileSource(this.asked, settings.jsonData.sourceLinkTemplate);
     this.variables = new ProfilesVariableSupport(this);
     this.annotations = annotationSupport;

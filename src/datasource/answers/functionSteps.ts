@@ -5,7 +5,8 @@ import type { ProfileQuestion } from '../../profile/profileSource';
 import { askParts } from '../../pyroscope/askParts';
 import { chooseStep, stepGrid, type StepGrid } from '../numbers/stepGrid';
 import type { Asked } from './asked';
-import { functionValues, type FunctionValues } from './functionValues';
+import { stepColumns, type FunctionStep } from './endedSteps';
+import { functionValues } from './functionValues';
 import { answerProfile } from './profileAnswer';
 import { answerSeries } from './seriesAnswer';
 
@@ -70,7 +71,10 @@ export async function askFunctionSteps(
           to: epochMs(Math.min(time, Math.max(to, from + 1))),
         };
         const stepQuestion = { ...question, ...step, maxNodes: question.maxNodes ?? STEP_NODES };
-        return stepOf(await treeOf(asked, stepQuestion, isSum, stop), grid.step, profileTypeId, isPart);
+        const ask = async () =>
+          stepOf(await treeOf(asked, stepQuestion, isSum, stop), grid.step, profileTypeId, isPart);
+        const key = JSON.stringify([stepQuestion, grid.step, isSum]);
+        return asked.endedSteps === undefined ? ask() : asked.endedSteps.find(key, time, longest, ask);
       },
       signal,
       AT_ONCE
@@ -90,13 +94,6 @@ export async function askFunctionSteps(
   };
 }
 
-interface Step {
-  /** The whole of the flame graph, as the time series would have it; only asked for parts of profiles. */
-  readonly level: number;
-  readonly whole: number;
-  readonly values: FunctionValues;
-}
-
 /** Of spans, traces, profiles and call sites there are no time series. */
 function selectsPart({ spanSelector, traceIdSelector, profileIdSelector, callSite }: ProfileQuestion): boolean {
   return [spanSelector, traceIdSelector, profileIdSelector, callSite].some((selector = []) => selector.length > 0);
@@ -106,11 +103,11 @@ async function treeOf(asked: Asked, question: ProfileQuestion, isSum: boolean, s
   return isSum ? asked.client.mergeStacktraces(question, signal) : (await answerProfile(asked, question, signal)).tree;
 }
 
-function stepOf(tree: CallTree, step: Milliseconds, profileTypeId: string, isPart: boolean): Step {
+function stepOf(tree: CallTree, step: Milliseconds, profileTypeId: string, isPart: boolean): FunctionStep {
   const { aggregation, series } = describeProfileType(profileTypeId);
   const whole = tree.total[ROOT];
   const perSecond = aggregation === 'cumulative' ? 1000 / step : 1;
-  return { whole, level: isPart ? whole * perSecond * series.scale : NaN, values: functionValues(tree) };
+  return { whole, level: isPart ? whole * perSecond * series.scale : NaN, ...stepColumns(functionValues(tree)) };
 }
 
 async function seriesLevels(
@@ -124,23 +121,26 @@ async function seriesLevels(
   return new Map(series.flatMap(({ timestamps, values }) => Array.from(timestamps, (time, at) => [time, values[at]])));
 }
 
-function columnsOf(steps: readonly Step[], level: Float64Array): Map<string, FunctionColumns> {
+function columnsOf(steps: readonly FunctionStep[], level: Float64Array): Map<string, FunctionColumns> {
   const functions = new Map<string, FunctionColumns>();
-  let last: Step | undefined;
+  let last: FunctionStep | undefined;
   steps.forEach((step, at) => {
     // A step whose uploads came late has none, but its series was made good from its neighbours; so is its flame graph.
     const source = step.whole > 0 ? step : level[at] > 0 ? last : undefined;
     last = step.whole > 0 ? step : last;
-    for (const [name, { self, total }] of source?.values ?? []) {
+    if (source === undefined) {
+      return;
+    }
+    const factor = level[at] / source.whole;
+    source.names.forEach((name, row) => {
       let columns = functions.get(name);
       if (columns === undefined) {
         columns = { self: zeros(level), total: zeros(level) };
         functions.set(name, columns);
       }
-      const factor = level[at] / (source?.whole ?? 1);
-      columns.self[at] = self * factor;
-      columns.total[at] = total * factor;
-    }
+      columns.self[at] = source.self[row] * factor;
+      columns.total[at] = source.total[row] * factor;
+    });
   });
   return functions;
 }
