@@ -9,7 +9,7 @@ import type { FlameGraphState } from '../flamegraph/view/flameGraphState';
 import { ProfileViewer } from '../flamegraph/viewer/ProfileViewer';
 import type { ViewerQuestions } from '../flamegraph/viewer/viewerQuestions';
 import { ROOT, type CallTree } from '../profile/callTree';
-import type { ProfileAnswer, ProfileSource } from '../profile/profileSource';
+import type { ProfileAnswer, ProfileQuestion, ProfileSource } from '../profile/profileSource';
 import { comparedText } from './comparedText';
 import { EmptyNote } from './EmptyNote';
 import { nodeLinks } from './nodeLinks';
@@ -54,13 +54,16 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     const write = valueFormat(value?.config ?? {}, theme, timeZone);
     return (amount: number) => write(amount);
   }, [frame, theme, timeZone]);
-  const questions = useMemo(() => questionsAbout(profile, part, source), [profile, part, source]);
+  const shown = part ?? whole;
+  const questions = useMemo(() => {
+    const asked = questionsAbout(profile, part, source);
+    return asked && { ...asked, averageTotal: averageTotalOf(shown, asked.question) };
+  }, [profile, part, shown, source]);
   const linksOf = useCallback(
     (name: string, path: readonly string[] | undefined) =>
       'tree' in whole ? nodeLinks(frame, whole.tree, name, path) : [],
     [frame, whole]
   );
-  const shown = part ?? whole;
   return (
     <div className={styles.area} style={{ width, height }} aria-busy={isWaiting}>
       {isWaiting && (
@@ -126,6 +129,16 @@ function questionsAbout(
   }
   const left = part.baseline?.length === 1 ? questionAbout(question, part.baseline[0]) : baseline;
   return { source, question: questionAbout(question, part.span), baseline: left };
+}
+
+/** See `ViewerQuestions`. Of a comparison the question is that of the right side. */
+function averageTotalOf(
+  shown: ProfileAnswer | { readonly problem: Problem },
+  { otherProfileTypeIds = [] }: ProfileQuestion
+): number | undefined {
+  return 'problem' in shown || shown.averagedOver === undefined || otherProfileTypeIds.length > 0
+    ? undefined
+    : (shown.tree.right ?? shown.tree).total[ROOT];
 }
 
 /** Of a selected part compared with another the strip above says what is compared. */

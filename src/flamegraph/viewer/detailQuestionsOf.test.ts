@@ -45,5 +45,17 @@ test('lines are read from the pprof profile of the question', async () => {
   };
   const bytes = encodePprof(pprofOfTree(withLines, { sampleType: 'cpu', from: question.from, duration: 60_000 }));
   const { lines } = detailQuestionsOf({ source: { ...plain, pprof: async () => bytes }, question }, 'main', undefined);
-  expect(await lines?.(signal)).toMatchObject({ file: 'main.go' });
+  expect(await lines?.(signal)).toMatchObject({ file: 'main.go', lines: { total: Float64Array.of(9) } });
+});
+
+test('lines of snapshots are an average, as the tree is, and no sum', async () => {
+  const sum = textProfile('main 12\n  parse 8');
+  const withLines = {
+    ...sum,
+    functions: { ...sum.functions, startLine: Int32Array.from(sum.functions.names, () => 7) },
+  };
+  const bytes = encodePprof(pprofOfTree(withLines, { sampleType: 'cpu', from: question.from, duration: 60_000 }));
+  const source = { ...plain, pprof: async () => bytes };
+  const { lines } = detailQuestionsOf({ source, question, averageTotal: 3 }, 'parse', undefined);
+  expect(await lines?.(signal)).toMatchObject({ lines: { self: Float64Array.of(2), total: Float64Array.of(2) } });
 });

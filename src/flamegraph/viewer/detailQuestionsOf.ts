@@ -1,5 +1,6 @@
 import type { DetailQuestions } from '../table/detailQuestions';
 import { ROOT } from '../../profile/callTree';
+import type { FunctionLines } from '../../profile/pprof/functionLines';
 import type { PprofProfile } from '../../profile/pprof/pprofProfile';
 import type { ProfileQuestion } from '../../profile/profileSource';
 import { topTable } from '../../profile/topTable';
@@ -20,6 +21,20 @@ function sampleTypeOf({ sampleTypes }: PprofProfile, { profileTypeId }: ProfileQ
   );
 }
 
+function sumOf({ samples, sampleTypes }: PprofProfile, sampleType: number): number {
+  let sum = 0;
+  for (let at = sampleType; at < samples.values.length; at += sampleTypes.length) {
+    sum += samples.values[at];
+  }
+  return sum;
+}
+
+function scaledLines(answer: FunctionLines, factor: number): FunctionLines {
+  const { lines } = answer;
+  const scaled = (values: Float64Array) => values.map((value) => value * factor);
+  return { ...answer, lines: { ...lines, self: scaled(lines.self), total: scaled(lines.total) } };
+}
+
 /** What the details of a function can ask this data source; what it cannot answer is absent. */
 export function detailQuestionsOf(
   questions: ViewerQuestions | undefined,
@@ -29,7 +44,7 @@ export function detailQuestionsOf(
   if (questions === undefined) {
     return { sourceLink };
   }
-  const { source, question } = questions;
+  const { source, question, averageTotal } = questions;
   const pprof = source.pprof?.bind(source);
   const labelNames = source.labelNames?.bind(source);
   const byLabel = source.byLabel?.bind(source);
@@ -45,7 +60,10 @@ export function detailQuestionsOf(
           import('../../profile/pprof/functionLines'),
         ]);
         const profile = decodePprof(bytes);
-        return functionLines(profile, sampleTypeOf(profile, question), functionName);
+        const sampleType = sampleTypeOf(profile, question);
+        const summed = functionLines(profile, sampleType, functionName);
+        const sum = sumOf(profile, sampleType);
+        return averageTotal === undefined || sum === 0 ? summed : scaledLines(summed, averageTotal / sum);
       }),
     labelNames: labelNames && ((signal) => labelNames(question, signal)),
     byLabel:

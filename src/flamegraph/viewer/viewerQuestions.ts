@@ -9,6 +9,11 @@ export interface ViewerQuestions {
   readonly question: ProfileQuestion;
   /** For a comparison: the question of the left side. */
   readonly baseline?: ProfileQuestion;
+  /**
+   * For snapshots, which the tree is an average of: the total of the question's answer, in the tree's unit. Files of the
+   * backend hold the sum of all snapshots. Absent for types that add up, and where a file holds only one of the types.
+   */
+  readonly averageTotal?: number;
 }
 
 /** An address that belongs to a function, http or https. */
