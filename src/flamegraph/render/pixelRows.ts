@@ -8,7 +8,7 @@ export interface RowPlace {
 
 /**
  * Boxes one row of pixels high, to be stretched to their height by the browser. A crowded picture has tens of thousands
- * of boxes that are a few pixels wide: written into memory they cost a hundredth of a call to the canvas each.
+ * of boxes that are a few pixels wide: written into memory they need no call to the canvas each.
  */
 export interface PixelRows {
   /** Forgets all boxes. `width` in device pixels. */
