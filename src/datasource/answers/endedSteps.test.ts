@@ -69,6 +69,12 @@ test('another question needs steps of its own', async () => {
   expect((await ask('{service_name="cart"}', START)).profiles).toBe(60);
 });
 
+test('a range without profiles is not asked for step by step', async () => {
+  const { profiles, steps } = await asking().ask('{}', START - 300 * MINUTE);
+  expect(profiles).toBe(0);
+  expect(steps.timestamps).toHaveLength(0);
+});
+
 test('what was not used for longest goes where there is no room', async () => {
   const ended = new EndedSteps(() => START, 8);
   const step = (): FunctionStep => ({

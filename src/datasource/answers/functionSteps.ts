@@ -50,10 +50,14 @@ export async function askFunctionSteps(
 ): Promise<FunctionSteps> {
   const { profileTypeId, labelSelector, from, to } = question;
   const shortest = milliseconds(Math.max(wanted, (to - from) / MOST_STEPS));
-  const { longest, byService } = await asked.finder.find(profileTypeId, labelSelector, question, signal);
+  const {
+    longest,
+    byService,
+    isEmpty = false,
+  } = await asked.finder.find(profileTypeId, labelSelector, question, signal);
   const grid = stepGrid({ from, to }, chooseStep(shortest, longest));
   const timestamps = Float64Array.from(
-    { length: Math.round((grid.last - grid.first) / grid.step) + 1 },
+    { length: isEmpty ? 0 : Math.round((grid.last - grid.first) / grid.step) + 1 },
     (_, at) => grid.first + at * grid.step
   );
   const isPart = selectsPart(question);
@@ -61,7 +65,7 @@ export async function askFunctionSteps(
   // Shares are the same of a sum of snapshots as of their average, which takes more requests; unless intervals differ.
   const isSum = !isPart && !isMixed;
   const [levels, steps] = await Promise.all([
-    isPart ? undefined : seriesLevels(asked, question, grid.step, signal),
+    isPart || isEmpty ? undefined : seriesLevels(asked, question, grid.step, signal),
     askParts(
       [...timestamps],
       async (time, stop) => {

@@ -53,6 +53,10 @@ export async function answerSeries(asked: Asked, ask: SeriesAsk, signal: AbortSi
   const typed = types.map((profileTypeId, at) => ({ profileTypeId, intervals: intervals[at] }));
   const { aggregation, series: shown, profileUnit } = describeProfileType(ask.profileTypeId);
   const isSum = aggregation === 'cumulative' && ask.aggregation === 'sum';
+  const unit = isSum ? profileUnit : shown.unit;
+  if (intervals.every(({ isEmpty }) => isEmpty)) {
+    return { series: [], unit, grid };
+  }
   const seriesOf = (part: SeriesAsk) =>
     aggregation === 'cumulative'
       ? ratesOf(asked, { ask: part, typed, grid, longest, isSum }, signal)
@@ -61,7 +65,7 @@ export async function answerSeries(asked: Asked, ask: SeriesAsk, signal: AbortSi
   const mayHaveRest = ask.includeRest === true && ask.limit !== undefined && series.length >= ask.limit;
   const [total] = mayHaveRest ? await seriesOf({ ...ask, groupBy: [], limit: undefined, exemplars: undefined }) : [];
   const rest = total === undefined ? undefined : restSeries(total, series);
-  return { series, ...(rest === undefined ? {} : { rest }), unit: isSum ? profileUnit : shown.unit, grid };
+  return { series, ...(rest === undefined ? {} : { rest }), unit, grid };
 }
 
 interface Asking {

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../base/problem';
-import { epochMs, type TimeSpan } from '../../base/units';
+import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
 import { fakeBackend, process, type Upload } from '../testing/fakeBackend';
+import { answerSeries } from './seriesAnswer';
 import { UploadIntervalFinder } from './uploadIntervals';
 
 const CPU = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
@@ -36,6 +37,35 @@ test('a service that ran only at the beginning of the range is found there', asy
   const { client } = fakeBackend(pod('cart', 'a', 10_000, 0, 300_000));
   const intervals = await new UploadIntervalFinder(client).find(CPU, '{}', span(0, HOUR), signal);
   expect(intervals.longest).toBe(10_000);
+});
+
+test.each([
+  ['in the middle', 20 * 60_000, 50 * 60_000],
+  ['for some minutes', 31 * 60_000, 34 * 60_000],
+])('a service that ran %s is found there', async (_, from, to) => {
+  const { client } = fakeBackend(pod('cart', 'a', 10_000, from, to));
+  const intervals = await new UploadIntervalFinder(client).find(CPU, '{}', span(0, 2 * HOUR), signal);
+  expect(intervals.longest).toBe(10_000);
+});
+
+test('of what the range does not have, two questions are asked in all, and another range is looked at anew', async () => {
+  const backend = fakeBackend(pod('cart', 'a', 15_000, 2 * HOUR, 3 * HOUR));
+  const asked = { client: backend.client, finder: new UploadIntervalFinder(backend.client, () => 0) };
+  const ask = (from: number, to: number) =>
+    answerSeries(
+      asked,
+      { profileTypeId: CPU, labelSelector: '{}', groupBy: [], wantedStep: milliseconds(15_000), ...span(from, to) },
+      signal
+    );
+  expect((await ask(0, HOUR)).series).toEqual([]);
+  expect(backend.asked.filter(({ method }) => method === 'selectSeries')).toHaveLength(2);
+  expect((await ask(2 * HOUR, 3 * HOUR)).series).toHaveLength(1);
+});
+
+test('of minutes without profiles one question is asked', async () => {
+  const { client, asked } = fakeBackend([]);
+  await new UploadIntervalFinder(client).find(CPU, '{}', span(0, 60_000), signal);
+  expect(asked.filter(({ method }) => method === 'selectSeries')).toHaveLength(1);
 });
 
 test('without data the usual interval is taken, and the next question a while later looks again', async () => {

@@ -1,8 +1,16 @@
 import { problemOf } from '../../base/problem';
-import { epochMs, milliseconds, seconds, type Milliseconds, type TimeSpan } from '../../base/units';
+import {
+  epochMs,
+  milliseconds,
+  millisecondsToSeconds,
+  seconds,
+  type Milliseconds,
+  type TimeSpan,
+} from '../../base/units';
 import type { PyroscopeClient } from '../../pyroscope/client';
 import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { Label, SeriesColumns } from '../../pyroscope/questions';
+import { stepGrid } from '../numbers/stepGrid';
 import { estimateUploadInterval, USUAL_UPLOAD_INTERVAL } from '../numbers/uploadInterval';
 
 export const SERVICE_LABEL = 'service_name';
@@ -13,11 +21,15 @@ export interface UploadIntervals {
   readonly longest: Milliseconds;
   /** By value of `service_name`, where services differ; empty where they all upload alike. */
   readonly byService: ReadonlyMap<string, Milliseconds>;
+  /** The time span that it was looked for in has no profiles: there is nothing more to ask. Absent: not known. */
+  readonly isEmpty?: true;
 }
 
 /** Long enough to see an upload every minute several times, short enough to cost next to nothing. */
 const WINDOW_MS = 5 * 60_000;
 const PROBE_STEP = seconds(1);
+/** Steps of the look at a whole time span. */
+const MOST_LOOKS = 300;
 const LABELS_MS = 60 * 60_000;
 /** Processes to look at. The backend gives those with the largest values. */
 const MOST_SERIES = 100;
@@ -56,7 +68,13 @@ export class UploadIntervalFinder {
     }
     const selector = withoutDetails(labelSelector);
     const key = `${profileTypeId}${selector}`;
-    const intervals = intervalsOf(await this.seen(profileTypeId, selector, span, signal));
+    const seen = await this.seen(profileTypeId, selector, span, signal);
+    if (seen === 'nothing') {
+      // Another time span may have some, which must not be taken for empty.
+      this.found.set(key, { intervals: guess, until: this.now() + KEEP_GUESS_MS });
+      return { ...guess, isEmpty: true };
+    }
+    const intervals = intervalsOf(seen);
     this.found.set(key, {
       intervals: intervals ?? guess,
       until: this.now() + (intervals === undefined ? KEEP_GUESS_MS : KEEP_MS),
@@ -76,7 +94,7 @@ export class UploadIntervalFinder {
     labelSelector: string,
     span: TimeSpan,
     signal: AbortSignal
-  ): Promise<SeriesColumns[]> {
+  ): Promise<SeriesColumns[] | 'nothing'> {
     try {
       return await this.probe(profileTypeId, labelSelector, span, signal);
     } catch (error) {
@@ -88,24 +106,43 @@ export class UploadIntervalFinder {
     }
   }
 
-  /** The end of the span first, for it is where services most likely run; then its middle, then its beginning. */
+  /**
+   * The end of the span first, for it is where services most likely run. If nothing was there, one look at the whole
+   * span tells whether and where there is something.
+   */
   private async probe(
     profileTypeId: string,
     labelSelector: string,
     span: TimeSpan,
     signal: AbortSignal
-  ): Promise<SeriesColumns[]> {
+  ): Promise<SeriesColumns[] | 'nothing'> {
     const groupBy = await this.allLabelNames(span, signal);
-    for (const { from, to } of windowsOf(span)) {
-      const series = await this.client.selectSeries(
-        { profileTypeId, labelSelector, from, to, stepSeconds: PROBE_STEP, groupBy, limit: MOST_SERIES },
+    const look = (end: number) =>
+      this.client.selectSeries(
+        { profileTypeId, labelSelector, ...windowOf(end), stepSeconds: PROBE_STEP, groupBy, limit: MOST_SERIES },
         signal
       );
-      if (series.some(({ timestamps }) => timestamps.length > 2)) {
-        return series;
-      }
+    const atEnd = await look(span.to);
+    if (tellsInterval(atEnd)) {
+      return atEnd;
     }
-    return [];
+    if (span.to - span.from <= WINDOW_MS) {
+      return atEnd.length === 0 ? 'nothing' : [];
+    }
+    const { first, last, step } = stepGrid(span, lookStep(span));
+    const stepSeconds = millisecondsToSeconds(step);
+    const whole = await this.client.selectSeries(
+      { profileTypeId, labelSelector, from: first, to: last, stepSeconds, groupBy: [] },
+      signal
+    );
+    const times = whole.flatMap(({ timestamps }) => Array.from(timestamps));
+    if (times.length === 0) {
+      return atEnd.length === 0 ? 'nothing' : [];
+    }
+    // In a step with another after it, something runs until its end.
+    const running = times.findLast((time, at) => times[at + 1] === time + step);
+    const found = await look(Math.min(running ?? times[times.length - 1], span.to));
+    return tellsInterval(found) ? found : [];
   }
 
   /** Grouped by all labels there are, a series is one process, or the part of one that has some label. */
@@ -139,12 +176,18 @@ function endOf({ from, to }: TimeSpan): TimeSpan {
   return { from: epochMs(Math.max(from, to - LABELS_MS)), to };
 }
 
-function windowsOf({ from, to }: TimeSpan): TimeSpan[] {
-  const ends = to - from <= WINDOW_MS ? [to] : [to, (from + to) / 2 + WINDOW_MS / 2, from + WINDOW_MS];
-  return ends.map((end) => {
-    const whole = Math.ceil(end / 1000) * 1000;
-    return { from: epochMs(whole - WINDOW_MS), to: epochMs(whole) };
-  });
+function windowOf(end: number): TimeSpan {
+  const whole = Math.ceil(end / 1000) * 1000;
+  return { from: epochMs(whole - WINDOW_MS), to: epochMs(whole) };
+}
+
+/** As long as what is looked at closely, unless that took too many. */
+function lookStep({ from, to }: TimeSpan): Milliseconds {
+  return milliseconds(WINDOW_MS * Math.max(1, Math.ceil((to - from) / WINDOW_MS / MOST_LOOKS)));
+}
+
+function tellsInterval(series: readonly SeriesColumns[]): boolean {
+  return series.some(({ timestamps }) => timestamps.length > 2);
 }
 
 function intervalsOf(series: readonly SeriesColumns[]): UploadIntervals | undefined {
