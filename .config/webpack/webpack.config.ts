@@ -128,6 +128,8 @@ export function webpackConfig(mode: 'production' | 'development', output = path.
       ],
     },
     optimization: {
+      // Numbers may be 0, and a chunk 0 gets no hash from the integrity plugin.
+      chunkIds: 'named',
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,

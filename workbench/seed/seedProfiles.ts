@@ -9,6 +9,8 @@ export const UPLOAD_INTERVAL = 10_000;
 export const UPLOAD_OFFSET = 3_700;
 /** How much there is, in milliseconds before the workbench's start. */
 export const SEEDED = 20 * 60_000;
+/** For how long after its start uploads are there already when their time has come, in milliseconds. */
+export const AHEAD = 2 * 60 * 60_000;
 /** From when until when the spike lasts, in milliseconds before the workbench's start. */
 export const SPIKE = { from: 8 * 60_000, to: 6 * 60_000 };
 

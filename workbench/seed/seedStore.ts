@@ -2,6 +2,7 @@ import { addProfile } from '../backend/ingest/addProfile';
 import { pprofOfStacks } from '../backend/ingest/pprofOfStacks';
 import type { Store } from '../backend/store';
 import {
+  AHEAD,
   files,
   leakingService,
   leakingStacks,
@@ -22,12 +23,15 @@ export interface SeedTimes {
   readonly spike: { readonly from: number; readonly to: number };
 }
 
-/** Puts the made-up shop's last twenty minutes into the store: the same at every start, but for when they were. */
+/**
+ * Puts the made-up shop's last twenty minutes into the store, and the quiet hours that follow: the same at every start,
+ * but for when they were.
+ */
 export function seedStore(store: Store): SeedTimes {
   const to = Math.floor((store.now() - UPLOAD_OFFSET) / UPLOAD_INTERVAL) * UPLOAD_INTERVAL + UPLOAD_OFFSET;
   const from = to - SEEDED;
   const times = { from: to - SPIKE.from, to: to - SPIKE.to };
-  for (let time = from + UPLOAD_INTERVAL, upload = 0; time <= to; time += UPLOAD_INTERVAL, upload++) {
+  for (let time = from + UPLOAD_INTERVAL, upload = 0; time <= to + AHEAD; time += UPLOAD_INTERVAL, upload++) {
     const isSpike = time > times.from && time <= times.to;
     addCpu(store, time, isSpike ? spike : quiet);
     addMemory(store, time, leakingStacks(upload));
