@@ -21,6 +21,9 @@ export interface FunctionsFrameOptions {
   readonly notice?: string;
 }
 
+/** Pixels of the column in Grafana's table, which otherwise gives each column the same width. */
+const NAME_WIDTH = 300;
+
 /** Functions as a table, in the order given: `Function`, `Self`, `Total`, the share of each, and `File` where known. */
 export function functionsFrame(rows: readonly FunctionRow[], options: FunctionsFrameOptions): DataFrame {
   const { unit, whole, by } = options;
@@ -30,10 +33,10 @@ export function functionsFrame(rows: readonly FunctionRow[], options: FunctionsF
     config,
     values: rows.map(valueOf),
   });
-  const text = (name: string, valueOf: (row: FunctionRow) => string) => ({
+  const text = (name: string, valueOf: (row: FunctionRow) => string, config = {}) => ({
     name,
     type: FieldType.string,
-    config: {},
+    config,
     values: rows.map(valueOf),
   });
   const share = { unit: 'percentunit', min: 0, max: 1 };
@@ -49,7 +52,7 @@ export function functionsFrame(rows: readonly FunctionRow[], options: FunctionsF
     name: options.name,
     length: rows.length,
     fields: [
-      text('Function', ({ name }) => name),
+      text('Function', ({ name }) => name, { custom: { minWidth: NAME_WIDTH } }),
       ...(by === 'self' ? [...columns.self, ...columns.total] : [...columns.total, ...columns.self]),
       ...(rows.some(({ file }) => file !== '') ? [text('File', ({ file }) => file)] : []),
     ],

@@ -98,7 +98,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
   }),
   // Cards of a row are as high as the highest; what they say begins at their top.
-  card: css({ alignContent: 'start' }),
+  card: css({ gridTemplateRows: 'auto auto auto 1fr' }),
   service: css({
     display: 'flex',
     flexWrap: 'wrap',

@@ -11,6 +11,9 @@ export interface NameParts {
   readonly member: string;
 }
 
+/** Files of scripts, which stand in the names of their functions, and are neither types nor packages. */
+const SCRIPT_FILE = /\.(?:[cm]?[jt]sx?|pyx?|pyi|rb|php)$/;
+
 /** `file`: the function's source file, if it is known: bare names have their package by it. */
 export function nameParts(name: string, file: string | undefined): NameParts {
   const forms = labelForms(name);
@@ -20,9 +23,13 @@ export function nameParts(name: string, file: string | undefined): NameParts {
   const longer = forms.findLast((form) => form.length > member.length && form.endsWith(member)) ?? '';
   const type = longer.slice(0, longer.length - member.length).replace(/[.:#/!]+$/, '');
   const isPackage = symbol.package === type || new RegExp(`[./:\\\\]${escaped(type)}$`).test(symbol.package);
+  const isNoPackage =
+    symbol.package === '' ||
+    symbol.package === '.' ||
+    (SCRIPT_FILE.test(symbol.package) && name.startsWith(symbol.package));
   return {
-    ...(symbol.package === '' ? {} : { package: displayName(symbol.package) }),
-    ...(type === '' || isPackage ? {} : { type }),
+    ...(isNoPackage ? {} : { package: displayName(symbol.package) }),
+    ...(type === '' || isPackage || SCRIPT_FILE.test(type) ? {} : { type }),
     member,
   };
 }
