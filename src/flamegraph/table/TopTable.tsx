@@ -5,6 +5,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
 import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
+import { oncePerTree } from '../layout/oncePerTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { BasisChoice } from './BasisChoice';
 import { ELIDED } from './elided';
@@ -38,6 +39,8 @@ export interface TopTableProps {
   readonly onMenu?: OpenMenu;
 }
 
+const rowsOf = oncePerTree(functionRows);
+
 /** Every function of a profile, with what was spent in it and below it: to sort, to search, to choose from. */
 export function TopTable(props: TopTableProps) {
   const { width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
@@ -47,7 +50,7 @@ export function TopTable(props: TopTableProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [basis, setBasis] = useState<Basis>('self');
 
-  const rows = useMemo(() => functionRows(props.tree), [props.tree]);
+  const rows = useMemo(() => rowsOf(props.tree), [props.tree]);
   const { tree, elided, values, functions, firstNode } = rows;
   const { diffBy, chosen } = state;
   const fitted = useMemo(

@@ -5,6 +5,7 @@ import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { nearestByPath, pathOf } from '../../profile/nodePath';
 import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
+import { oncePerTree } from '../layout/oncePerTree';
 import { layoutTree, levelOf } from '../layout/treeLayout';
 import { innermostAround, isInPicture, type Orientation } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
@@ -56,6 +57,8 @@ export interface FlameGraphProps {
 /** CSS pixels: in a lower panel the notice is an icon. */
 const ROOM_FOR_NOTICE = 200;
 
+const layoutOf = oncePerTree(layoutTree);
+
 const WHOLE_PROFILE: readonly string[] = [];
 
 /** A profile as a flame graph: to look at, zoom, move, search, and walk by keyboard. */
@@ -82,7 +85,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   // The current node is outlined while it is walked to, not while the pointer is used.
   const [isWalking, setIsWalking] = useState(false);
 
-  const layout = useMemo(() => layoutTree(tree), [tree]);
+  const layout = useMemo(() => layoutOf(tree), [tree]);
   const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, searchIn, diffBy } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
   const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
