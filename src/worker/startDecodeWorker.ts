@@ -24,9 +24,9 @@ function scriptAddress(): URL {
   };
   globalThis.Worker = takeAddress as unknown as typeof Worker;
   try {
-    // The bundles are AMD modules, but a worker has no AMD loader.
+    // The bundles are AMD modules, but a worker has no AMD loader; its chunks are where it is, not at a path of the page.
     new Worker(
-      /* webpackChunkName: "decodeWorker", webpackEntryOptions: { library: false } */
+      /* webpackChunkName: "decodeWorker", webpackEntryOptions: { library: false, publicPath: "auto" } */
       new URL('./decode.worker.ts', import.meta.url)
     );
   } finally {
