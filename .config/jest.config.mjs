@@ -4,7 +4,6 @@ import path from 'node:path';
 const esModules = [
   '@grafana',
   '@bufbuild',
-  '@connectrpc',
   '@hello-pangea',
   '@leeoniya',
   '@openfeature',
