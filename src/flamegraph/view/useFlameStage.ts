@@ -1,22 +1,23 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { cssPixels } from '../../base/units';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { createFlameStage } from './createFlameStage';
+import type { ElementRef } from './elementRef';
 import { createFlameMap, type FlameMap, type FlameMapElements } from './flameMap';
 import { type FlameStage, ROW_HEIGHT, type StageElements, type StagePicture, type WindowPoint } from './flameStage';
 import { listenForGestures } from './stageGestures';
 
 export interface StageRefs {
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly stage: Readonly<Record<keyof StageElements, RefObject<HTMLDivElement | null>>>;
+  readonly canvas: ElementRef<HTMLCanvasElement>;
+  readonly stage: Readonly<Record<keyof StageElements, ElementRef<HTMLDivElement>>>;
   readonly across: MapRefs;
   readonly down: MapRefs;
 }
 
 export interface MapRefs {
-  readonly area: RefObject<HTMLDivElement | null>;
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly area: ElementRef<HTMLDivElement>;
+  readonly canvas: ElementRef<HTMLCanvasElement>;
+  readonly frame: ElementRef<HTMLDivElement>;
 }
 
 interface StageOptions {
@@ -30,7 +31,7 @@ interface StageOptions {
 
 /** The stage, its gestures and its maps, made when the elements are there and put into `stage`; shows the picture whenever it is another. */
 export function useFlameStage(
-  stage: RefObject<FlameStage | null>,
+  stage: { current: FlameStage | null },
   refs: StageRefs,
   picture: StagePicture,
   options: StageOptions
