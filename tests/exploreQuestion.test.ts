@@ -18,6 +18,7 @@ import { profilesPage } from '../src/explore/profiles/profilesPage';
 import type { ProfileView } from '../src/explore/profiles/ProfileView';
 import { DATA_SOURCE_ID, PANEL_ID } from '../src/pluginIds';
 import type { FullPyroscopeClient } from '../src/pyroscope/client';
+import type { SelectSeriesQuestion } from '../src/pyroscope/questions';
 import type { ProfileQuestion } from '../src/profile/profileSource';
 import { textProfile } from '../src/profile/textProfile';
 
@@ -45,9 +46,9 @@ class RecordingClient {
       this.profileTypes.push(profileTypeId);
       return textProfile('main 10');
     },
-    selectSeries: async ({ labelSelector }: { labelSelector: string }) => {
+    selectSeries: async ({ labelSelector, to }: SelectSeriesQuestion) => {
       this.selectors.selectSeries.push(labelSelector);
-      return [];
+      return [{ labels: [], timestamps: Float64Array.of(to - 60_000), values: Float64Array.of(1e9) }];
     },
   } as unknown as FullPyroscopeClient;
 }
