@@ -1,15 +1,15 @@
 import { FieldType, type DataFrame, type Field } from '@grafana/data';
 import { DecodeError } from '../base/decodeError';
-import { ROOT_NAME, type CallTree, type FunctionIndex } from '../profile/callTree';
+import { ROOT_NAME, type CallTree } from '../profile/callTree';
 import { FunctionInterner } from '../profile/functionInterner';
 import { pyrolensMeta } from './frameMeta';
 import {
   fieldNamed,
   nestedSetFields,
+  numberIn,
   readNumbers,
   readTexts,
   type NestedSetFields,
-  type TextColumn,
 } from './nestedSetFields';
 import { sampleUnitOfGrafana } from './unitOfSamples';
 
@@ -26,18 +26,10 @@ import { sampleUnitOfGrafana } from './unitOfSamples';
  */
 export function frameToCallTree(frame: DataFrame): CallTree {
   const fields = nestedSetFields(frame);
-  const levels = readNumbers(fields.level, frame.length);
-  const rootRows = checkLevels(levels);
-  const shift = rootRows === 1 ? 0 : 1;
+  const shift = isOneRooted(fields.level.values, frame.length) ? 0 : 1;
   const length = frame.length + shift;
-  const columns = structureOf(levels, length, shift);
-  const label = readTexts(fields.label, frame.length);
-  const functions = new FunctionInterner(shift === 0 ? label.texts[label.codes[0]] : ROOT_NAME);
-  const functionOf = functionReader(label, fields, functions);
-  const func = new Uint32Array(length);
-  for (let row = 1 - shift; row < frame.length; row++) {
-    func[row + shift] = functionOf(row);
-  }
+  const columns = structureOf(fields.level.values, length, shift);
+  const { func, functions } = functionsOf(fields, frame.length, shift);
   const baseline = sideOf(columns.parent, fields.value, fields.self, shift);
   const right =
     fields.valueRight === undefined ? undefined : sideOf(columns.parent, fields.valueRight, fields.selfRight, shift);
@@ -48,7 +40,7 @@ export function frameToCallTree(frame: DataFrame): CallTree {
     ...columns,
     func,
     ...baseline,
-    functions: functions.table(),
+    functions,
     unit: sampleUnitOfGrafana(fields.value.config.unit),
     ...(right === undefined ? {} : { right }),
     ...(truncated === undefined ? {} : { truncated }),
@@ -64,46 +56,79 @@ export function isProfileFrame(frame: DataFrame): boolean {
   );
 }
 
-/** Number of rows at level 0. */
-function checkLevels(levels: Float64Array): number {
-  let roots = 0;
-  let above = -1;
-  for (let row = 0; row < levels.length; row++) {
-    const level = levels[row];
-    if (!Number.isInteger(level) || level < 0 || level > above + 1) {
-      throw new DecodeError('nested set', row, `level ${level} cannot follow ${row === 0 ? 'the start' : above}`);
-    }
-    roots += level === 0 ? 1 : 0;
-    above = level;
-  }
-  return roots;
+/** Whether the first row is the only one at level 0. */
+function isOneRooted(levels: readonly unknown[], rows: number): boolean {
+  const second = levels.indexOf(0, 1);
+  return rows > 0 && (second < 0 || second >= rows);
 }
 
-function structureOf(levels: Float64Array, length: number, shift: 0 | 1) {
-  const parent = new Int32Array(length).fill(-1);
+function structureOf(levels: ArrayLike<unknown>, length: number, shift: 0 | 1) {
+  const parent = new Int32Array(length);
   const subtreeEnd = new Uint32Array(length);
-  /** Level -> the last node there. */
-  const lastAt = new Uint32Array(length + 1);
-  for (let row = 0; row < levels.length; row++) {
-    const depth = levels[row] + shift;
-    const node = row + shift;
-    lastAt[depth] = node;
-    if (depth > 0) {
-      parent[node] = lastAt[depth - 1];
+  parent[0] = -1;
+  // The nodes above the row, a level each, and how many there are: what is not above the next row ends there.
+  let above = new Uint32Array(64);
+  let depth: number = shift;
+  for (let node: number = shift; node < length; node++) {
+    const level = levels[node - shift] ?? 0;
+    if (typeof level !== 'number' || !(level >= 0) || level + shift > depth || level % 1 !== 0) {
+      const last = node === shift ? 'the start' : depth - 1 - shift;
+      throw new DecodeError('nested set', node - shift, `level ${String(level)} cannot follow ${last}`);
     }
+    const here = level + shift;
+    while (depth > here) {
+      subtreeEnd[above[--depth]] = node;
+    }
+    if (here > 0) {
+      parent[node] = above[here - 1];
+    }
+    if (depth === above.length) {
+      const wider = new Uint32Array(depth * 2);
+      wider.set(above);
+      above = wider;
+    }
+    above[depth++] = node;
   }
-  for (let node = length - 1; node >= 0; node--) {
-    // What lies in the subtree stands behind, and has passed its own end up.
-    subtreeEnd[node] = Math.max(subtreeEnd[node], node + 1);
-    if (node > 0) {
-      subtreeEnd[parent[node]] = Math.max(subtreeEnd[parent[node]], subtreeEnd[node]);
-    }
+  while (depth > 0) {
+    subtreeEnd[above[--depth]] = length;
   }
   return { parent, subtreeEnd };
 }
 
 /** Totals and self values of one side, per node. */
 function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift: 0 | 1) {
+  return raisedSide(parent, value, self, shift) ?? differenceSide(parent, value, self, shift);
+}
+
+/** Undefined if there is a negative value. */
+function raisedSide(parent: Int32Array, value: Field, self: Field | undefined, shift: 0 | 1) {
+  const length = parent.length;
+  const values: ArrayLike<unknown> = value.values;
+  const selfs: ArrayLike<unknown> | undefined = self?.values;
+  const total = new Float64Array(length);
+  const own = new Float64Array(length);
+  for (let node = length - 1; node >= 0; node--) {
+    // What stands behind has been added up: `total` is what the node's callees have together.
+    const called = total[node];
+    const row = node - shift;
+    const spent = row < 0 || selfs === undefined ? 0 : numberIn(selfs, row, self);
+    const given = row < 0 ? 0 : numberIn(values, row, value);
+    if (given < 0 || spent < 0) {
+      return undefined;
+    }
+    const least = called + spent;
+    const whole = given > least ? given : least;
+    total[node] = whole;
+    own[node] = selfs === undefined ? whole - called : spent;
+    if (node > 0) {
+      total[parent[node]] += whole;
+    }
+  }
+  return { total, self: own };
+}
+
+/** A profile that is a difference has negative values, to which "no less than it holds" does not apply. */
+function differenceSide(parent: Int32Array, value: Field, self: Field | undefined, shift: 0 | 1) {
   const length = parent.length;
   const total = new Float64Array(length);
   total.set(readNumbers(value, length - shift), shift);
@@ -111,13 +136,9 @@ function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift
   if (self !== undefined) {
     own.set(readNumbers(self, length - shift), shift);
   }
-  // A profile that is a difference has negative values, to which "no less than it holds" does not apply.
-  const isDifference = total.some((entry) => entry < 0) || own.some((entry) => entry < 0);
   const called = new Float64Array(length);
   for (let node = length - 1; node >= 0; node--) {
-    if (!isDifference) {
-      total[node] = Math.max(total[node], called[node] + own[node]);
-    } else if (node === 0 && shift === 1) {
+    if (node === 0 && shift === 1) {
       total[0] = called[0];
     }
     if (self === undefined) {
@@ -130,30 +151,32 @@ function sideOf(parent: Int32Array, value: Field, self: Field | undefined, shift
   return { total, self: own };
 }
 
-/** Row -> number of its function in `functions`. */
-function functionReader(
-  label: TextColumn,
-  fields: NestedSetFields,
-  functions: FunctionInterner
-): (row: number) => FunctionIndex {
-  const rows = label.codes.length;
+/** Functions by their names, and by their places where the frame tells them. */
+function functionsOf(fields: NestedSetFields, rows: number, shift: 0 | 1) {
+  const { codes, texts } = readTexts(fields.label, rows);
+  const functions = new FunctionInterner(shift === 0 ? texts[codes[0]] : ROOT_NAME);
+  const func = new Uint32Array(rows + shift);
+  const first = 1 - shift;
   if (fields.file === undefined) {
-    const known = new Int32Array(label.texts.length).fill(-1);
-    return (row) => {
-      const code = label.codes[row];
-      if (known[code] === -1) {
-        known[code] = functions.intern(label.texts[code]);
+    const known = new Uint32Array(texts.length);
+    for (let row = first; row < rows; row++) {
+      const code = codes[row];
+      if (known[code] === 0) {
+        known[code] = functions.intern(texts[code]);
       }
-      return known[code];
-    };
+      func[row + shift] = known[code];
+    }
+    return { func, functions: functions.table() };
   }
   const file = readTexts(fields.file, rows);
-  const line = fields.line === undefined ? new Float64Array(rows) : readNumbers(fields.line, rows);
-  return (row) => {
+  const lines: ArrayLike<unknown> | undefined = fields.line?.values;
+  for (let row = first; row < rows; row++) {
     const fileText = file.texts[file.codes[row]];
-    const place = fileText === '' ? undefined : { file: fileText, startLine: line[row] };
-    return functions.intern(label.texts[label.codes[row]], place);
-  };
+    const startLine = lines === undefined ? 0 : numberIn(lines, row, fields.line);
+    const place = fileText === '' ? undefined : { file: fileText, startLine };
+    func[row + shift] = functions.intern(texts[codes[row]], place);
+  }
+  return { func, functions: functions.table() };
 }
 
 /** The rows that our own data source marked as cut, as far as they are leaves here. */

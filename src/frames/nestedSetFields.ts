@@ -45,13 +45,22 @@ export function readNumbers(field: Field, length: number): Float64Array {
   const values: ArrayLike<unknown> = field.values;
   const numbers = new Float64Array(length);
   for (let row = 0; row < length; row++) {
-    const value = values[row] ?? 0;
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new DecodeError('nested set', row, `the ${field.name} is no finite number`);
-    }
-    numbers[row] = value;
+    numbers[row] = numberIn(values, row, field);
   }
   return numbers;
+}
+
+/**
+ * The value of a row of a field of numbers, 0 where it is missing.
+ *
+ * @throws DecodeError 'nested set' if it is no finite number
+ */
+export function numberIn(values: ArrayLike<unknown>, row: number, field?: Field): number {
+  const value = values[row] ?? 0;
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new DecodeError('nested set', row, `the ${field?.name ?? 'value'} is no finite number`);
+  }
+  return value;
 }
 
 /** A column of texts, each text once: row `i` has texts[codes[i]]. */
@@ -67,12 +76,13 @@ export interface TextColumn {
  */
 export function readTexts(field: Field, length: number): TextColumn {
   const values: ArrayLike<unknown> = field.values;
-  const codes = new Uint32Array(length);
   const enumTexts = field.config.type?.enum?.text;
+  const codes = new Uint32Array(length);
   if (enumTexts !== undefined) {
+    const count = enumTexts.length;
     for (let row = 0; row < length; row++) {
       const value = values[row];
-      if (typeof value !== 'number' || enumTexts[value] === undefined) {
+      if (typeof value !== 'number' || !(value >= 0 && value < count) || value % 1 !== 0) {
         throw new DecodeError('nested set', row, `the ${field.name} ${String(value)} is none of the enum's`);
       }
       codes[row] = value;

@@ -37,6 +37,7 @@ export function createFlameMap(
   const { area, canvas, frame } = elements;
   let picture: FlameMapPicture | undefined;
   let isDrawn = false;
+  let hasBegun = false;
   let seen: Span = { from: 0, to: 1 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** From the pointer to the middle of the frame, while that is dragged. */
@@ -47,13 +48,16 @@ export function createFlameMap(
   }
 
   function drawLater(wait: number) {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      // Without a width where nothing is laid out: in tests, and in a panel that is not shown.
-      if (picture !== undefined && isNeeded() && area.clientWidth > 0) {
-        go(drawMap(canvas, picture, window.devicePixelRatio || 1));
-      }
-    }, wait);
+    timer ??= setTimeout(draw, wait);
+  }
+
+  function draw() {
+    timer = undefined;
+    // Without a width where nothing is laid out: in tests, and in a panel that is not shown.
+    if (picture !== undefined && isNeeded() && area.clientWidth > 0) {
+      hasBegun = true;
+      go(drawMap(canvas, picture, window.devicePixelRatio || 1));
+    }
   }
 
   /** A slice of the work at a time, so that nobody waits for a map; another picture ends it. */
@@ -142,8 +146,15 @@ export function createFlameMap(
     place(part) {
       seen = part;
       placeFrame();
-      if (!isDrawn && isNeeded()) {
+      if (isDrawn || !isNeeded()) {
+        return;
+      }
+      if (hasBegun) {
         drawLater(AFTER_FRAME);
+      } else {
+        // A map that is small comes with the very first picture, and not a frame after it.
+        clearTimeout(timer);
+        draw();
       }
     },
     dispose() {
