@@ -3,14 +3,7 @@ import { DecodeError } from '../base/decodeError';
 import { ROOT_NAME, type CallTree } from '../profile/callTree';
 import { FunctionInterner } from '../profile/functionInterner';
 import { pyrolensMeta } from './frameMeta';
-import {
-  fieldNamed,
-  nestedSetFields,
-  numberIn,
-  readNumbers,
-  readTexts,
-  type NestedSetFields,
-} from './nestedSetFields';
+import { fieldNamed, nestedSetFields, numberIn, readNumbers, readTexts, type NestedSetFields } from './nestedSetFields';
 import { sampleUnitOfGrafana } from './unitOfSamples';
 
 /**
