@@ -62,6 +62,8 @@ export interface ProfileViewerProps {
   readonly showLegend?: boolean;
   /** Makes what is seen the lasting choice; absent where that cannot be saved. */
   readonly onSaveChoices?: (state: FlameGraphState) => void;
+  /** Gives out a link that brings back what is seen; absent where no address can hold that. */
+  readonly onCopyLink?: () => void;
   /** Stands beside the menus. */
   readonly tools?: ReactNode;
 }
@@ -184,6 +186,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             }}
             onCommand={run}
             onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
+            onCopyLink={props.onCopyLink}
             tools={props.tools}
             status={{
               notice,

@@ -22,11 +22,13 @@ interface ViewMenuProps {
   readonly onCommand: (command: ViewerCommand) => void;
   /** Makes what is seen the panel's own choice; absent where that cannot be saved. */
   readonly onSaveChoices?: () => void;
+  /** Gives out a link that brings back what is seen; absent where no address can hold that. */
+  readonly onCopyLink?: () => void;
 }
 
 /** How the profile is drawn: which way round, in which colours. */
 export function ViewMenu(props: ViewMenuProps) {
-  const { state, isComparison, colours, offeredColours, hasLegend, onColours, onCommand, onSaveChoices } = props;
+  const { state, isComparison, colours, offeredColours, hasLegend, onColours, onCommand, onSaveChoices, onCopyLink } = props;
   const choice = (label: string, command: ViewerCommand, isOn: boolean) => (
     <Menu.Item
       key={command}
@@ -61,13 +63,9 @@ export function ViewMenu(props: ViewMenuProps) {
           {choice('Compare values, not shares', 'diff-by', state.diffBy === 'value')}
         </>
       )}
-      {onSaveChoices !== undefined && (
-        <>
-          <Menu.Divider />
-          <Menu.Item label="Save as the panel's view" onClick={onSaveChoices} />
-        </>
-      )}
       <Menu.Divider />
+      {onSaveChoices !== undefined && <Menu.Item label="Save as the panel's view" onClick={onSaveChoices} />}
+      {onCopyLink !== undefined && <Menu.Item label="Copy link to this view" onClick={onCopyLink} />}
       <Menu.Item label="Keys" shortcut="?" onClick={() => onCommand('keys')} />
     </Menu>
   );

@@ -45,6 +45,7 @@ interface ViewerChromeProps {
   readonly onForm: (isOpen: boolean) => void;
   readonly onCommand: (command: ViewerCommand) => void;
   readonly onSaveChoices: (() => void) | undefined;
+  readonly onCopyLink: (() => void) | undefined;
   readonly tools: ReactNode;
   readonly status: ViewerStatus;
 }
@@ -98,11 +99,18 @@ export function ViewerChrome(props: ViewerChromeProps) {
           onColours={(scheme) => change({ colours: scheme })}
           onCommand={onCommand}
           onSaveChoices={props.onSaveChoices}
+          onCopyLink={props.onCopyLink}
         />
         {props.tools}
         {seen && (
           <DownloadMenu
-            profile={{ tree: seen.shown, format: props.format, ...props.notes }}
+            profile={{
+              tree: seen.shown,
+              format: props.format,
+              changeBy: state.diffBy ?? 'share',
+              baselineSpan: props.questions?.baseline,
+              ...props.notes,
+            }}
             picture={{ width: props.pictureWidth, state }}
             questions={props.questions}
           />
