@@ -28,7 +28,8 @@ interface ViewMenuProps {
 
 /** How the profile is drawn: which way round, in which colours. */
 export function ViewMenu(props: ViewMenuProps) {
-  const { state, isComparison, colours, offeredColours, hasLegend, onColours, onCommand, onSaveChoices, onCopyLink } = props;
+  const { state, isComparison, colours, offeredColours, hasLegend, onColours, onCommand, onSaveChoices, onCopyLink } =
+    props;
   const choice = (label: string, command: ViewerCommand, isOn: boolean) => (
     <Menu.Item
       key={command}
