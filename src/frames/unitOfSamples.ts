@@ -1,4 +1,4 @@
-import type { SampleUnit } from '../profile/callTree';
+import type { SampleUnit } from '../base/sampleUnit';
 
 /** Grafana writes it with U+00B5, the micro sign, not with the Greek letter. */
 const MICROSECONDS = '\u00b5s';

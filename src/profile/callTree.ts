@@ -1,12 +1,10 @@
+import type { SampleUnit } from '../base/sampleUnit';
 import type { FunctionTable } from './functionTable';
 
 /** Position of a node in a `CallTree`'s columns. */
 export type NodeIndex = number;
 /** Position of a function in a `FunctionTable`. */
 export type FunctionIndex = number;
-
-/** What values of a profile are counted in. */
-export type SampleUnit = 'nanoseconds' | 'microseconds' | 'milliseconds' | 'seconds' | 'bytes' | 'count' | 'unknown';
 
 /**
  * A merged call tree, one entry a node, in depth-first pre-order:

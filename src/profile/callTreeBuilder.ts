@@ -1,4 +1,5 @@
-import { ROOT, ROOT_NAME, type CallTree, type FunctionIndex, type SampleUnit } from './callTree';
+import type { SampleUnit } from '../base/sampleUnit';
+import { ROOT, ROOT_NAME, type CallTree, type FunctionIndex } from './callTree';
 import { FunctionInterner, type SourcePlace } from './functionInterner';
 import { NodeTrie, preOrderOf } from './nodeTrie';
 import { TRUNCATED_NAME } from './truncation';

@@ -1,4 +1,5 @@
-import type { CallTree, SampleUnit } from './callTree';
+import type { SampleUnit } from '../base/sampleUnit';
+import type { CallTree } from './callTree';
 import { ROOT_NAME } from './callTree';
 import { DEFAULT_MAX_NODES } from './profileQuery';
 import { canBeTruncated, TRUNCATED_NAME, truncatedLeaves } from './truncation';

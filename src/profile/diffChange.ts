@@ -39,56 +39,30 @@ export function changeScale(left: number, right: number): number {
 /** How a node's total differs. A tree that is no comparison has not changed. */
 export function changeOf(tree: CallTree, node: NodeIndex, by: ChangeBy): Change {
   const right = tree.right ?? tree;
-  return change(tree.total[node], right.total[node], tree.total[ROOT], right.total[ROOT], by);
+  return changeBetween(tree.total[node], right.total[node], { left: tree.total[ROOT], right: right.total[ROOT] }, by);
 }
 
-/** NodeIndex -> `changeScale` of the node's total. */
-export function changes(tree: CallTree, by: ChangeBy): Float64Array {
-  const right = tree.right ?? tree;
-  const [leftWhole, rightWhole] = by === 'share' ? [tree.total[ROOT], right.total[ROOT]] : [1, 1];
-  return tree.total.map((left, node) => changeScale(part(left, leftWhole), part(right.total[node], rightWhole)));
-}
-
-/** How functions differ, as columns by FunctionIndex; `of` gives all of one. The root's row has not changed. */
-export interface FunctionChanges {
-  readonly value: Float64Array;
-  readonly share: Float64Array;
-  readonly scale: Float64Array;
-  readonly of: (func: FunctionIndex) => Change;
-}
-
-/**
- * How the rows of a comparison's top table differ, by what functions have themselves or with all that they call. Linear
- * in functions.
- *
- * @param whole the root's totals of both sides: what shares are of
- */
-export function functionChanges(
+/** How a row of a comparison's top table differs, in what the function has itself or with all that it calls. */
+export function functionChange(
   table: TopTable,
-  whole: { readonly left: number; readonly right: number },
+  func: FunctionIndex,
+  whole: Sides,
   basis: 'self' | 'total',
   by: ChangeBy
-): FunctionChanges {
-  const left = table[basis];
-  const right = (table.right ?? table)[basis];
-  const of = (func: FunctionIndex) => change(left[func], right[func], whole.left, whole.right, by);
-  const columns = {
-    value: new Float64Array(table.length),
-    share: new Float64Array(table.length),
-    scale: new Float64Array(table.length),
-  };
-  for (let func = 1; func < table.length; func++) {
-    const { value, share, scale } = of(func);
-    columns.value[func] = value;
-    columns.share[func] = share;
-    columns.scale[func] = scale;
-  }
-  return { ...columns, of };
+): Change {
+  return changeBetween(table[basis][func], (table.right ?? table)[basis][func], whole, by);
 }
 
-function change(left: number, right: number, leftWhole: number, rightWhole: number, by: ChangeBy): Change {
+/** The root's totals of both sides: what shares are of. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How a value of the baseline differs from one of the second side. */
+export function changeBetween(left: number, right: number, whole: Sides, by: ChangeBy): Change {
   const [before, after] = [finite(left), finite(right)];
-  const shares = [part(before, leftWhole), part(after, rightWhole)];
+  const shares = [shareOf(before, whole.left), shareOf(after, whole.right)];
   const [from, to] = by === 'share' ? shares : [before, after];
   const scale = changeScale(from, to);
   const relative = scale === 0 ? 0 : to / from - 1;
@@ -108,7 +82,8 @@ function kindOf(left: number, right: number, scale: number): ChangeKind {
   return scale === 0 ? 'same' : 'changed';
 }
 
-function part(value: number, whole: number): number {
+/** A value as a part of a whole, 0 where that says nothing. */
+export function shareOf(value: number, whole: number): number {
   return whole === 0 ? 0 : finite(value / whole);
 }
 

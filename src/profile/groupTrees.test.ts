@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyFilters } from './filters/applyFilters';
-import { childrenAsTrees, groupTrees } from './groupTrees';
+import { groupTrees } from './groupTrees';
+import { childrenAsTrees } from './testing/childrenAsTrees';
 import { mergeTrees } from './mergeTrees';
 import { expectWellFormed } from './testing/expectWellFormed';
 import { anyName, anyTree, deepTree } from './testing/stacks';

@@ -1,6 +1,6 @@
-import { ROOT, ROOT_NAME, type CallTree, type NodeIndex, type SampleUnit } from './callTree';
+import type { SampleUnit } from '../base/sampleUnit';
+import { ROOT, ROOT_NAME, type CallTree, type NodeIndex } from './callTree';
 import { FunctionInterner, placeOf } from './functionInterner';
-import { nodesBelow } from './nodesBelow';
 
 export interface NamedTree {
   /** Value of the label that the group has in common; may be empty. */
@@ -68,15 +68,6 @@ export function groupTrees(groups: readonly NamedTree[], unit: SampleUnit): Call
     ...(isDiff ? { right: sideOf((tree) => tree.right) } : {}),
     ...(truncated.length > 0 ? { truncated: Uint32Array.from(truncated) } : {}),
   };
-}
-
-/** The root's children as trees of their own: the groups that a tree was made of. They share its function table. */
-export function childrenAsTrees(tree: CallTree): NamedTree[] {
-  const trees: NamedTree[] = [];
-  for (let child = 1; child < tree.length; child = tree.subtreeEnd[child]) {
-    trees.push({ name: tree.functions.names[tree.func[child]], tree: nodesBelow(tree, child) });
-  }
-  return trees;
 }
 
 function withGroups(table: CallTree['functions'], names: readonly string[]): CallTree['functions'] {

@@ -1,9 +1,11 @@
 import { calleesOf } from './calleesOf';
 import type { CallTree, NodeIndex } from './callTree';
 import { createCallTreeBuilder } from './callTreeBuilder';
-import { changeOf, changes, functionChanges } from './diffChange';
+import { changeOf, functionChange } from './diffChange';
 import { diffTrees } from './diffTrees';
 import { collapsedStacks } from './export/collapsedStacks';
+import { comparisonCsv } from './export/comparisonCsv';
+import { comparisonMarkdown } from './export/comparisonMarkdown';
 import { pprofOfTree } from './export/pprofOfTree';
 import { speedscopeFile } from './export/speedscopeFile';
 import { topTableCsv } from './export/topTableCsv';
@@ -13,7 +15,8 @@ import { filterText } from './filters/filterText';
 import { presetFor } from './filters/presets';
 import type { FunctionMatch, StackRule } from './filters/stackFilter';
 import { functionDetails } from './functionDetails';
-import { childrenAsTrees, groupTrees } from './groupTrees';
+import { groupTrees } from './groupTrees';
+import { childrenAsTrees } from './testing/childrenAsTrees';
 import { callersOf, invertTree } from './invertTree';
 import { mergeTrees } from './mergeTrees';
 import { nodeByPath, pathOf } from './nodePath';
@@ -154,9 +157,12 @@ describe.each(Object.entries(odd))('a tree %s', (_, { tree, values = 'profile' }
 
   test('has changes that are finite', () => {
     const whole = { left: tree.total[0], right: (tree.right ?? tree).total[0] };
-    const rows = functionChanges(topTable(tree), whole, 'total', 'share');
-    const { value, share, relative = 0 } = changeOf(tree, last, 'share');
-    expect([...changes(tree, 'share'), ...rows.scale, value, share, relative].every(Number.isFinite)).toBe(true);
+    const changes = [
+      changeOf(tree, last, 'share'),
+      functionChange(topTable(tree), tree.func[last], whole, 'total', 'share'),
+    ];
+    const numbers = changes.flatMap(({ value, share, relative = 0, scale }) => [value, share, relative, scale]);
+    expect(numbers.every(Number.isFinite)).toBe(true);
   });
 
   test('is refined where it is cut', () => {
@@ -170,6 +176,7 @@ describe.each(Object.entries(odd))('a tree %s', (_, { tree, values = 'profile' }
     expect(collapsedStacks(tree)).toEqual(expect.any(String));
     expect(topTableCsv(tree).split('\n').length).toBeGreaterThan(0);
     expect(topTableMarkdown(tree, 10, String)).toEqual(expect.any(String));
+    expect(comparisonCsv(tree, 'share') + comparisonMarkdown(tree, 10, 'value', String)).not.toMatch(/(Infinity|NaN)%/);
     expect(JSON.parse(JSON.stringify(speedscopeFile(tree, 'odd')))).toHaveProperty('profiles');
     const isWhole = tree.self.every((value) => Number.isSafeInteger(value) && value >= 0);
     if (isWhole && tree.right === undefined) {

@@ -135,7 +135,7 @@ test('what is cut is known, and its share of the whole', () => {
     true,
   ]);
   expect(truncatedShare(coarse)).toBe(15 / 23);
-  expect(truncatedShare(textProfile('a 1 -> 3\n  other 0 -> 2 cut'))).toBe(0.5);
+  expect(truncatedShare(textProfile('a 1 -> 3\n  other 0 -> 2 cut'))).toBe(2 / 3);
   expect([truncatedShare(finerParse), truncatedShare(textProfile('')), isCut(textProfile('a 1'), 1)]).toEqual([
     2 / 12,
     0,

@@ -97,14 +97,13 @@ export function isCut({ truncated }: Pick<CallTree, 'truncated'>, node: NodeInde
   return at < truncated.length && truncated[at] === node;
 }
 
-/** What of a profile's total is in functions that the backend cut, 0 to 1; of both sides together for a comparison. */
-export function truncatedShare({ total, right, truncated }: CallTree): number {
-  const whole = total[ROOT] + (right?.total[ROOT] ?? 0);
-  let cut = 0;
-  for (const node of truncated ?? []) {
-    cut += total[node] + (right?.total[node] ?? 0);
-  }
-  return Number.isFinite(cut / whole) ? cut / whole : 0;
+/** What of a profile's total is in functions that the backend cut, 0 to 1; for a comparison the larger share of both sides. */
+export function truncatedShare({ total, right, truncated = new Uint32Array() }: CallTree): number {
+  const shareOf = (values: Float64Array) => {
+    const cut = truncated.reduce((sum, node) => sum + values[node], 0);
+    return Number.isFinite(cut / values[ROOT]) ? cut / values[ROOT] : 0;
+  };
+  return Math.max(shareOf(total), right === undefined ? 0 : shareOf(right.total));
 }
 
 interface Side {

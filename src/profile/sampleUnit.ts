@@ -1,4 +1,4 @@
-import type { SampleUnit } from './callTree';
+import type { SampleUnit } from '../base/sampleUnit';
 
 const UNITS: Readonly<Record<string, SampleUnit>> = {
   nanoseconds: 'nanoseconds',

@@ -1,4 +1,5 @@
-import { ROOT_NAME, type CallTree, type SampleUnit } from './callTree';
+import type { SampleUnit } from '../base/sampleUnit';
+import { ROOT_NAME, type CallTree } from './callTree';
 import { FunctionInterner } from './functionInterner';
 
 const LINE =

@@ -1,4 +1,4 @@
-import type { SampleUnit } from '../profile/callTree';
+import type { SampleUnit } from '../base/sampleUnit';
 
 /**
  * A profile type, such as `process_cpu:cpu:nanoseconds:cpu:nanoseconds`: one sample type of one kind of profile. Parts

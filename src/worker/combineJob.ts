@@ -1,4 +1,5 @@
-import type { CallTree, SampleUnit } from '../profile/callTree';
+import type { SampleUnit } from '../base/sampleUnit';
+import type { CallTree } from '../profile/callTree';
 import { diffTrees } from '../profile/diffTrees';
 import { groupTrees } from '../profile/groupTrees';
 import { mergeTrees } from '../profile/mergeTrees';

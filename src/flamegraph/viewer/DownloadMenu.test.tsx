@@ -48,9 +48,10 @@ const profile: ProfileToSave = {
   span: { from: epochMs(Date.parse('2026-11-21T14:02:00Z')), to: epochMs(Date.parse('2026-11-21T14:04:00Z')) },
   timeZone: 'utc',
   format: (value) => `${value} ns`,
+  changeBy: 'share',
 };
 
-const picture = { width: 1000, state: {} };
+const picture = { tree: profile.tree, width: 1000, state: {} };
 
 async function choose(user: ReturnType<typeof userEvent.setup>, name: string) {
   await user.click(screen.getByRole('button', { name: 'Download profile' }));
@@ -117,12 +118,56 @@ test('a refused copy is told', async () => {
   expect(alerts[0]).toEqual(['The profile could not be saved or copied', 'Write permission denied.']);
 });
 
-test('a comparison is saved as a picture, not as a profile', async () => {
-  const user = userEvent.setup();
-  render(<DownloadMenu profile={{ ...profile, tree: textProfile('main 1 -> 2') }} picture={picture} />);
-  await user.click(screen.getByRole('button', { name: 'Download profile' }));
-  const entries = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-  expect(entries).toEqual(['Picture (.png)', 'Picture (.svg)']);
+describe('of a comparison', () => {
+  const compared: ProfileToSave = {
+    ...profile,
+    tree: textProfile(`
+      main      90 -> 60
+        parse   40 -> 0
+        render  0 -> 20`),
+    baselineSpan: {
+      from: epochMs(Date.parse('2026-11-20T14:02:00Z')),
+      to: epochMs(Date.parse('2026-11-20T14:03:00Z')),
+    },
+  };
+  const showMenu = (of = compared) => render(<DownloadMenu profile={of} picture={picture} />);
+
+  test.each([
+    ['pprof of the baseline (.pb.gz)', 'baseline', 'main 90\n  parse 40', '2026-11-20T14:02:00Z', 60e9],
+    ['pprof of what is compared (.pb.gz)', 'compared', 'main 60\n  render 20', '2026-11-21T14:02:00Z', 120e9],
+  ])('%s holds that side alone, as long as it was', async (entry, side, stacks, from, durationNanos) => {
+    showMenu();
+    await choose(userEvent.setup(), entry);
+    const { name, bytes } = await savedFile();
+    expect(name).toBe(`CPU of checkout 2026-11-21 14.02.00–14.04.00.${side}.pb.gz`);
+    const again = decodePprof(new Uint8Array(gunzipSync(bytes)));
+    expect(callTreeToText(callTreeOfPprof(again, 0))).toBe(stacks);
+    expect(again.timeNanos).toBe(BigInt(Date.parse(from)) * 1_000_000n);
+    expect(again.durationNanos).toBe(durationNanos);
+  });
+
+  test.each([
+    ['Collapsed stacks of both sides (.txt)', 'txt', /^main 50 40\nmain;parse 40 0\nmain;render 0 20\n$/],
+    ['speedscope of both sides (.json)', 'speedscope.json', /"CPU of checkout, baseline".*"CPU of checkout, compared"/],
+    ['Table as CSV', 'csv', /^Function,File,Baseline self \(nanoseconds\),.*\r\nparse,,40,44\.44,0,0\.00,-40,.*gone/],
+  ])('%s holds both sides', async (entry, extension, content) => {
+    showMenu();
+    await choose(userEvent.setup(), entry);
+    const { name, bytes } = await savedFile();
+    expect(name).toMatch(new RegExp(`\\d\\.${extension}$`));
+    expect(bytes.toString()).toMatch(content);
+  });
+
+  test('the table is copied as Markdown, changes by what is compared on the screen', async () => {
+    const user = userEvent.setup();
+    showMenu({ ...compared, changeBy: 'value' });
+    await choose(user, 'Copy table as Markdown');
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain(
+      '| main | 50 ns (55.56%) | 40 ns (66.67%) | -10 ns (+11.11 pp) | -20.00% | 90 ns (100.00%) |'
+    );
+    expect(text).toContain('compare values');
+  });
 });
 
 test('the backend is asked for the whole profile, where it can be', async () => {

@@ -1,18 +1,19 @@
 import { Button, Dropdown, Menu, useTheme2 } from '@grafana/ui';
+import type { CallTree } from '../../profile/callTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { canCopy, copyText, giveOut } from './giveOut';
 import type { FileKind, ProfileToSave } from './profileFile';
 import type { ViewerQuestions } from './viewerQuestions';
 
 interface DownloadMenuProps {
-  /** What is shown. */
+  /** What the filters leave, whichever way round it is drawn: tools read stacks from the outermost function inwards. */
   readonly profile: ProfileToSave;
-  /** How the flame graph is drawn; width in CSS pixels. */
-  readonly picture: { readonly width: number; readonly state: FlameGraphState };
+  /** What the flame graph is drawn of, and how; width in CSS pixels. */
+  readonly picture: { readonly tree: CallTree; readonly width: number; readonly state: FlameGraphState };
   readonly questions?: ViewerQuestions;
 }
 
-/** What is shown, as pictures and as files for other tools. A comparison is a picture only. */
+/** What is shown, as pictures and as files for other tools. Of a comparison they hold both sides, or say which. */
 export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps) {
   const theme = useTheme2();
   const isComparison = profile.tree.right !== undefined;
@@ -40,23 +41,30 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
     <Menu ariaLabel="Download profile">
       <Menu.Item label="Picture (.png)" onClick={savePicture('png')} />
       <Menu.Item label="Picture (.svg)" onClick={savePicture('svg')} />
-      {!isComparison && (
+      <Menu.Divider />
+      {isComparison ? (
         <>
-          <Menu.Divider />
+          <Menu.Item label="pprof of the baseline (.pb.gz)" onClick={save('pprof baseline')} />
+          <Menu.Item label="pprof of what is compared (.pb.gz)" onClick={save('pprof compared')} />
+          <Menu.Item label="Collapsed stacks of both sides (.txt)" onClick={save('collapsed')} />
+          <Menu.Item label="speedscope of both sides (.json)" onClick={save('speedscope')} />
+        </>
+      ) : (
+        <>
           <Menu.Item label="pprof (.pb.gz)" onClick={save('pprof')} />
           {questions?.source.pprof !== undefined && (
             <Menu.Item label="pprof of the backend, with lines (.pb.gz)" onClick={saveWhole(questions)} />
           )}
           <Menu.Item label="Collapsed stacks (.txt)" onClick={save('collapsed')} />
           <Menu.Item label="speedscope (.json)" onClick={save('speedscope')} />
-          <Menu.Divider />
-          <Menu.Item label="Table as CSV" onClick={save('csv')} />
-          {canCopy() ? (
-            <Menu.Item label="Copy table as Markdown" onClick={copy} />
-          ) : (
-            <Menu.Item label="Table as Markdown" onClick={save('markdown')} />
-          )}
         </>
+      )}
+      <Menu.Divider />
+      <Menu.Item label="Table as CSV" onClick={save('csv')} />
+      {canCopy() ? (
+        <Menu.Item label="Copy table as Markdown" onClick={copy} />
+      ) : (
+        <Menu.Item label="Table as Markdown" onClick={save('markdown')} />
       )}
     </Menu>
   );

@@ -99,6 +99,15 @@ describe('views', () => {
     expect(graph()).toHaveTextContent('chosen parse');
   });
 
+  test('bottom-up turns the trees round, and leaves what the functions spent', async () => {
+    render(<Viewer initial={{ isInverted: true }} />);
+    await waitFor(() => expect(shown()).toBe('gc 10\nmain 50\nparse 40\n  main 40'));
+    const [, main] = within(table()!)
+      .getAllByRole('row')
+      .filter((row) => row.textContent?.includes('main') || row.getAttribute('aria-rowindex') === '1');
+    expect(main).toHaveTextContent(/main5090/);
+  });
+
   test('a tiny viewer is all picture', () => {
     render(<Viewer height={100} notice="One snapshot." />);
     expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();

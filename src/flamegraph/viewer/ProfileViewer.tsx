@@ -117,7 +117,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const onNodeMenu = (node: NodeIndex, at: MenuPlace) =>
     shown !== undefined && node !== ROOT && openMenu(targetOfNode(shown, node, format, linksTo), at);
   const onFunctionMenu = (name: string, at: MenuPlace) =>
-    openMenu(targetOfFunction(shown ?? given, name, format, linksTo), at);
+    openMenu(targetOfFunction(seen?.filtered.tree ?? given, name, format, linksTo), at);
   const sourceOf = (name: string) => {
     const facts = functionFacts(given, name);
     return facts === undefined || facts.file === '' ? undefined : source?.(facts.file, facts.line);
@@ -205,12 +205,13 @@ export function ProfileViewer(props: ProfileViewerProps) {
             <LoadingBar width={bodyWidth} />
           </div>
         )}
-        {shown === undefined || failed !== undefined ? (
+        {seen === undefined || shown === undefined || failed !== undefined ? (
           <NothingShown height={bodyHeight} why={failed} onClearFilters={clearFilters} />
         ) : isEmpty(shown) && !isEmpty(given) ? (
           <NothingShown height={bodyHeight} why="filters" onClearFilters={clearFilters} />
         ) : (
           <ViewerBody
+            profile={seen.filtered.tree}
             tree={shown}
             view={view}
             width={bodyWidth}

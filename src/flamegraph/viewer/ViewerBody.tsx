@@ -20,6 +20,9 @@ export interface MenuPlace {
 }
 
 interface ViewerBodyProps {
+  /** The profile, filtered: what tables of functions and the sandwich are of. */
+  readonly profile: CallTree;
+  /** The same the chosen way round: what trees are drawn of. */
   readonly tree: CallTree;
   readonly view: ProfileViewKind;
   /** CSS pixels. */
@@ -40,15 +43,18 @@ interface ViewerBodyProps {
 
 /** The chosen view of a profile. */
 export function ViewerBody(props: ViewerBodyProps) {
-  const { tree, view, width, height, format, state, onStateChange, onFunctionMenu } = props;
+  const { profile, tree, view, width, height, format, state, onStateChange, onFunctionMenu } = props;
   const styles = useStyles2(getStyles);
   const [sort, setSort] = useState(DEFAULT_SORT);
-  const shared = { tree, height, format, state, onStateChange };
+  const shared = { height, format, state, onStateChange };
   if (view === 'tree' || view === 'sandwich') {
-    const View = view === 'tree' ? CallTreeTable : Sandwich;
     return (
       <Suspense fallback={<LoadingPlaceholder text="Loading view…" />}>
-        <View {...shared} width={width} onMenu={onFunctionMenu} />
+        {view === 'tree' ? (
+          <CallTreeTable {...shared} tree={tree} width={width} onMenu={onFunctionMenu} />
+        ) : (
+          <Sandwich {...shared} tree={profile} width={width} onMenu={onFunctionMenu} />
+        )}
       </Suspense>
     );
   }
@@ -58,6 +64,7 @@ export function ViewerBody(props: ViewerBodyProps) {
       {view !== 'flamegraph' && (
         <TopTable
           {...shared}
+          tree={profile}
           width={view === 'table' ? width : besideGraph}
           sort={sort}
           onSort={setSort}
@@ -67,6 +74,7 @@ export function ViewerBody(props: ViewerBodyProps) {
       {view !== 'table' && (
         <FlameGraph
           {...shared}
+          tree={tree}
           width={view === 'both' ? width - besideGraph - GAP : width}
           notice={props.notice}
           wholeName={props.wholeName}

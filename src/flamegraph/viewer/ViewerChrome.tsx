@@ -105,13 +105,13 @@ export function ViewerChrome(props: ViewerChromeProps) {
         {seen && (
           <DownloadMenu
             profile={{
-              tree: seen.shown,
+              tree: seen.filtered.tree,
               format: props.format,
               changeBy: state.diffBy ?? 'share',
               baselineSpan: props.questions?.baseline,
               ...props.notes,
             }}
-            picture={{ width: props.pictureWidth, state }}
+            picture={{ tree: seen.shown, width: props.pictureWidth, state }}
             questions={props.questions}
           />
         )}

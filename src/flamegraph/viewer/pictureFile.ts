@@ -1,3 +1,4 @@
+import type { CallTree } from '../../profile/callTree';
 import { flamePicture } from '../view/flamePicture';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { fileName } from './fileName';
@@ -9,6 +10,8 @@ const PIXEL_RATIO = 2;
 const LEAST_WIDTH = 800;
 
 export interface PictureLook {
+  /** The profile, the way round that is drawn. */
+  readonly tree: CallTree;
   /** CSS pixels of the flame graph on the screen. */
   readonly width: number;
   readonly state: FlameGraphState;
@@ -17,8 +20,8 @@ export interface PictureLook {
 
 /** The flame graph as it is seen, with all its rows. */
 export async function pictureFile(
-  { tree, title, span, timeZone, format }: ProfileToSave,
-  { width, state, theme }: PictureLook,
+  { title, span, timeZone, format }: ProfileToSave,
+  { tree, width, state, theme }: PictureLook,
   kind: 'png' | 'svg'
 ): Promise<NamedFile> {
   const picture = flamePicture(tree, { width: Math.max(width, LEAST_WIDTH), state, theme, format, title });

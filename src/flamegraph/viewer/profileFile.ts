@@ -2,12 +2,16 @@ import type { TimeZone } from '@grafana/data';
 import { assertNever } from '../../base/assertNever';
 import type { TimeSpan } from '../../base/units';
 import type { CallTree } from '../../profile/callTree';
+import type { ChangeBy } from '../../profile/diffChange';
 import { collapsedStacks } from '../../profile/export/collapsedStacks';
+import { comparisonCsv } from '../../profile/export/comparisonCsv';
+import { comparisonMarkdown } from '../../profile/export/comparisonMarkdown';
 import { pprofOfTree } from '../../profile/export/pprofOfTree';
 import { speedscopeFile } from '../../profile/export/speedscopeFile';
 import { topTableCsv } from '../../profile/export/topTableCsv';
 import { topTableMarkdown } from '../../profile/export/topTableMarkdown';
 import { encodePprof } from '../../profile/pprof/encodePprof';
+import { type ComparisonSide, sideOfComparison } from '../../profile/sideOfComparison';
 import { fileName } from './fileName';
 import { gzip } from './gzip';
 
@@ -27,9 +31,14 @@ export interface ProfileNotes {
 export interface ProfileToSave extends ProfileNotes {
   readonly tree: CallTree;
   readonly format: (value: number) => string;
+  /** For a comparison: what its changes are of. */
+  readonly changeBy: ChangeBy;
+  /** For a comparison: when its baseline was recorded, if that is known. */
+  readonly baselineSpan?: TimeSpan;
 }
 
-export type FileKind = 'pprof' | 'collapsed' | 'speedscope' | 'csv' | 'markdown';
+/** A comparison has files of pprof by side; its other files hold both sides. */
+export type FileKind = 'pprof' | `pprof ${ComparisonSide}` | 'collapsed' | 'speedscope' | 'csv' | 'markdown';
 
 export interface NamedFile {
   readonly name: string;
@@ -37,19 +46,25 @@ export interface NamedFile {
 }
 
 export async function profileFile(profile: ProfileToSave, kind: FileKind): Promise<NamedFile> {
-  const { tree, title, sampleType, span, timeZone } = profile;
+  const { tree, title, span, timeZone, changeBy } = profile;
   const named = (extension: string, content: Blob) => ({ name: fileName(title, span, timeZone, extension), content });
   switch (kind) {
-    case 'pprof': {
-      const notes = { sampleType, from: span.from, duration: span.to - span.from };
-      return named('pb.gz', await gzip(encodePprof(pprofOfTree(tree, notes))));
+    case 'pprof':
+      return named('pb.gz', await pprofBlob(profile, tree, span));
+    case 'pprof baseline': {
+      const baseline = sideOfComparison(tree, 'baseline');
+      return named('baseline.pb.gz', await pprofBlob(profile, baseline, profile.baselineSpan));
     }
+    case 'pprof compared':
+      return named('compared.pb.gz', await pprofBlob(profile, sideOfComparison(tree, 'compared'), span));
     case 'collapsed':
       return named('txt', textBlob('text/plain', collapsedStacks(tree)));
     case 'speedscope':
       return named('speedscope.json', textBlob('application/json', JSON.stringify(speedscopeFile(tree, title))));
-    case 'csv':
-      return named('csv', textBlob('text/csv', topTableCsv(tree)));
+    case 'csv': {
+      const isComparison = tree.right !== undefined;
+      return named('csv', textBlob('text/csv', isComparison ? comparisonCsv(tree, changeBy) : topTableCsv(tree)));
+    }
     case 'markdown':
       return named('md', textBlob('text/markdown', profileMarkdown(profile)));
     default:
@@ -57,8 +72,16 @@ export async function profileFile(profile: ProfileToSave, kind: FileKind): Promi
   }
 }
 
-export function profileMarkdown({ tree, format }: ProfileToSave): string {
-  return topTableMarkdown(tree, MARKDOWN_ROWS, format);
+export function profileMarkdown({ tree, format, changeBy }: ProfileToSave): string {
+  return tree.right === undefined
+    ? topTableMarkdown(tree, MARKDOWN_ROWS, format)
+    : comparisonMarkdown(tree, MARKDOWN_ROWS, changeBy, format);
+}
+
+/** `span`: absent where it is not known, which pprof writes as 0. */
+async function pprofBlob({ sampleType }: ProfileNotes, tree: CallTree, span: TimeSpan | undefined): Promise<Blob> {
+  const time = span === undefined ? { from: 0, duration: 0 } : { from: span.from, duration: span.to - span.from };
+  return gzip(encodePprof(pprofOfTree(tree, { sampleType, ...time })));
 }
 
 function textBlob(type: string, text: string): Blob {

@@ -1,12 +1,15 @@
 import type { CallTree, FunctionIndex } from '../callTree';
 
 /**
- * Calls `visit` for each stack that has a value of its own above 0, callers before what they called. The stack is from
- * the outermost function to the innermost, without the root, and is only valid during the call; it is empty for what
- * the root has itself.
+ * Calls `visit` for each stack that has a value of its own above 0, of a comparison on either side, callers before what
+ * they called. The stack is from the outermost function to the innermost, without the root, and is only valid during the
+ * call; it is empty for what the root has itself. `right` is the second side's value, 0 where there is none.
  */
-export function eachStack(tree: CallTree, visit: (stack: readonly FunctionIndex[], value: number) => void): void {
-  const { length, self, func, subtreeEnd } = tree;
+export function eachStack(
+  tree: CallTree,
+  visit: (stack: readonly FunctionIndex[], value: number, right: number) => void
+): void {
+  const { length, self, right, func, subtreeEnd } = tree;
   const stack: FunctionIndex[] = [];
   /** Where the subtree of each function on the stack ends. */
   const ends: number[] = [];
@@ -19,8 +22,9 @@ export function eachStack(tree: CallTree, visit: (stack: readonly FunctionIndex[
       stack.push(func[node]);
       ends.push(subtreeEnd[node]);
     }
-    if (self[node] > 0) {
-      visit(stack, self[node]);
+    const rightSelf = right?.self[node] ?? 0;
+    if (self[node] > 0 || rightSelf > 0) {
+      visit(stack, self[node], rightSelf);
     }
   }
 }

@@ -5,7 +5,12 @@ import { decodePprof } from '../pprof/decodePprof';
 import { encodePprof } from '../pprof/encodePprof';
 import { anyStacks, deepTree, treeOfStacks } from '../testing/stacks';
 import { callTreeToText, picture, textProfile } from '../textProfile';
+import { diffTrees } from '../diffTrees';
+import { applyFilters } from '../filters/applyFilters';
+import { sideOfComparison } from '../sideOfComparison';
 import { collapsedStacks } from './collapsedStacks';
+import { comparisonCsv } from './comparisonCsv';
+import { comparisonMarkdown } from './comparisonMarkdown';
 import { pprofOfTree } from './pprofOfTree';
 import { speedscopeFile } from './speedscopeFile';
 import { topTableCsv } from './topTableCsv';
@@ -20,6 +25,15 @@ const tree = textProfile(`
       read    4
     render    5
   gc          2`);
+
+/** `parse` went away, `cache` came. The second side is twice as large: what only grew with it has not changed in share. */
+const comparison = textProfile(`
+  main       100 -> 200
+    parse     40 -> 0
+      read    10 -> 0
+    render    50 -> 100
+    cache      0 -> 60
+  other       20 -> 10  cut`);
 
 /** Functions of the same name in two files. */
 function treeWithPlaces() {
@@ -65,6 +79,29 @@ describe('pprof', () => {
     expect(durationNanos).toBe(600e9);
   });
 
+  test('has the functions of its samples alone, after a filter as well', () => {
+    const filters = [{ rule: { kind: 'without' as const, match: { by: 'function' as const, value: 'parse' } } }];
+    const { strings, functions } = reread(applyFilters(tree, filters).tree);
+    expect(functions.length).toBe(3);
+    expect(strings).toEqual(expect.not.arrayContaining(['parse', 'read']));
+    const { functions: rounded } = reread(textProfile('less 0.2\nmore 2.6'));
+    expect(rounded.length).toBe(1);
+  });
+
+  test('of a comparison is a side of it', () => {
+    fc.assert(
+      fc.property(anyFilledTree, anyFilledTree, (left, right) => {
+        const diff = diffTrees(left, right);
+        for (const [side, whole] of [
+          ['baseline', left],
+          ['compared', right],
+        ] as const) {
+          expect(callTreeToText(callTreeOfPprof(reread(sideOfComparison(diff, side)), 0))).toBe(callTreeToText(whole));
+        }
+      })
+    );
+  });
+
   test('fractions are rounded', () => {
     const averaged = textProfile('half 0.5\nless 0.2\nmore 2.6', 'count');
     expect(callTreeToText(callTreeOfPprof(reread(averaged), 0))).toBe(picture('half 1\nmore 3'));
@@ -100,6 +137,21 @@ describe('collapsed stacks', () => {
     );
   });
 
+  test('of a comparison are lines with both numbers, as difffolded.pl writes them', () => {
+    expect(collapsedStacks(comparison)).toBe(
+      [
+        'main 10 40',
+        'main;parse 30 0',
+        'main;parse;read 10 0',
+        'main;render 50 100',
+        'main;cache 0 60',
+        'other 20 10',
+        '',
+      ].join('\n')
+    );
+    expect(collapsedStacks(textProfile('a -3 -> 2\nb 2 -> -3'))).toBe('a 0 2\nb 2 0\n');
+  });
+
   test('a name cannot break out of its frame or its line', () => {
     const text = collapsedStacks(treeOfStacks([{ names: ['a;b', 'c\r\nd 7', 'e\u2028f'], value: 3 }]));
     expect(text).toBe('a:b;c d 7;e f 3\n');
@@ -128,6 +180,26 @@ describe('speedscope', () => {
       'gc',
     ]);
     expect(profile.weights).toEqual([1, 4, 5, 2]);
+  });
+
+  test('of a comparison is a profile for each side, with the frames of both', () => {
+    const file = speedscopeFile(comparison, 'CPU');
+    expect(file.profiles.map(({ name, endValue, weights }) => [name, endValue, weights])).toEqual([
+      ['CPU, baseline', 120, [10, 30, 10, 50, 20]],
+      ['CPU, compared', 210, [40, 100, 60, 10]],
+    ]);
+    const names = file.shared.frames.map(({ name }) => name);
+    const innermost = file.profiles.map(({ samples }) => samples.map((stack) => names[stack[stack.length - 1]]));
+    expect(innermost).toEqual([
+      ['main', 'parse', 'read', 'render', 'other'],
+      ['main', 'render', 'cache', 'other'],
+    ]);
+  });
+
+  test('knows only frames that some sample has', () => {
+    const filters = [{ rule: { kind: 'without' as const, match: { by: 'function' as const, value: 'parse' } } }];
+    const { shared } = speedscopeFile(applyFilters(tree, filters).tree, '');
+    expect(shared.frames.map(({ name }) => name)).toEqual(['main', 'render', 'gc']);
   });
 
   test('frames have files and lines where they are known', () => {
@@ -189,5 +261,56 @@ describe('the table', () => {
   test('as Markdown, a name is shown as it is', () => {
     const text = topTableMarkdown(treeOfStacks([{ names: ['Map<K|V>.__get*\n`x`\\'], value: 1 }]), 9, String);
     expect(text.split('\n')[2]).toBe('| Map\\<K\\|V\\>.\\_\\_get\\* \\`x\\`\\\\ | 1 | 100.00% | 1 | 100.00% |');
+  });
+});
+
+describe('the table of a comparison', () => {
+  const format = (value: number) => `${value} ns`;
+
+  test('as CSV: both sides with their shares, the change in values, in points, and relative', () => {
+    const lines = comparisonCsv(comparison, 'share').split('\r\n');
+    expect(lines[0]).toBe(
+      'Function,File,Baseline self (nanoseconds),Baseline self %,Compared self (nanoseconds),Compared self %,' +
+        'Change of self (nanoseconds),Change of self (percentage points),Change of self by share,' +
+        'Baseline total (nanoseconds),Baseline total %,Compared total (nanoseconds),Compared total %,' +
+        'Change of total (nanoseconds),Change of total (percentage points),Change of total by share'
+    );
+    expect(lines.slice(1)).toEqual([
+      'cache,,0,0.00,60,28.57,60,28.57,new,0,0.00,60,28.57,60,28.57,new',
+      'parse,,30,25.00,0,0.00,-30,-25.00,gone,40,33.33,0,0.00,-40,-33.33,gone',
+      'main,,10,8.33,40,19.05,30,10.71,128.57%,100,83.33,200,95.24,100,11.90,14.29%',
+      'read,,10,8.33,0,0.00,-10,-8.33,gone,10,8.33,0,0.00,-10,-8.33,gone',
+      'render,,50,41.67,100,47.62,50,5.95,14.29%,50,41.67,100,47.62,50,5.95,14.29%',
+      'other (cut by the backend),,20,16.67,10,4.76,-10,-11.90,-71.43%,20,16.67,10,4.76,-10,-11.90,-71.43%',
+      '',
+    ]);
+  });
+
+  test('by values, what changed most in values comes first, and is a part of the baseline’s value', () => {
+    const lines = comparisonCsv(comparison, 'value').split('\r\n');
+    expect(lines.slice(1, 4).map((line) => line.split(',')[0])).toEqual(['cache', 'render', 'main']);
+    expect(lines[2]).toContain(',50,5.95,100.00%,');
+  });
+
+  test('as Markdown, cut at a limit which it tells', () => {
+    const text = comparisonMarkdown(comparison, 2, 'share', format);
+    expect(text.split('\n')).toEqual([
+      '| Function | Baseline self | Compared self | Change of self | Relative | Baseline total | Compared total | Change of total | Relative |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| cache | 0 ns (0.00%) | 60 ns (28.57%) | +60 ns (+28.57 pp) | new | 0 ns (0.00%) | 60 ns (28.57%) | +60 ns (+28.57 pp) | new |',
+      '| parse | 30 ns (25.00%) | 0 ns (0.00%) | -30 ns (-25.00 pp) | gone | 40 ns (33.33%) | 0 ns (0.00%) | -40 ns (-33.33 pp) | gone |',
+      '',
+      'Changes as a part of the baseline compare each side’s share of its whole; pp: percentage points. The 2 of 6 functions that changed most.',
+      '',
+    ]);
+  });
+
+  test('of sides without anything, or below nothing, has no number without an end', () => {
+    for (const odd of ['a 0 -> 0', 'a 5 -> 0', 'a 0 -> 5', 'a -5 -> 5\nb 3 -> -1']) {
+      for (const by of ['share', 'value'] as const) {
+        const written = comparisonCsv(textProfile(odd), by) + comparisonMarkdown(textProfile(odd), 9, by, format);
+        expect(written).not.toMatch(/NaN|Infinity/);
+      }
+    }
   });
 });

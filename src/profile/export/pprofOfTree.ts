@@ -1,7 +1,8 @@
-import type { CallTree } from '../callTree';
+import type { CallTree, FunctionIndex } from '../callTree';
 import type { PprofProfile } from '../pprof/pprofProfile';
 import { GrowingFloat64, GrowingUint32 } from '../wire/growingColumn';
 import { eachStack } from './eachStack';
+import { usedFunctions, type UsedFunctions } from './usedFunctions';
 
 export interface PprofNotes {
   /** What is counted, by pprof's names: "cpu", "alloc_space". */
@@ -13,33 +14,28 @@ export interface PprofNotes {
 }
 
 /**
- * A profile in the pprof format, with a sample for each stack and a location for each function, at its first line. The
- * format has whole numbers: values are rounded, and what rounds to 0 is left out. What the root has itself is a sample
- * without locations.
+ * A profile in the pprof format, with a sample for each stack and a location for each function that a sample holds, at
+ * its first line. The format has whole numbers: values are rounded, and what rounds to 0 is left out. What the root has
+ * itself is a sample without locations. Of a comparison the baseline: see `sideOfComparison`.
  */
 export function pprofOfTree(tree: CallTree, notes: PprofNotes): PprofProfile {
-  const { functions } = tree;
   const strings = new Map<string, number>([['', 0]]);
   const stringOf = (text: string) => {
     const index = strings.get(text) ?? strings.size;
     strings.set(text, index);
     return index;
   };
-  /** The root's function, the first, is none of the profile's. */
-  const length = functions.length - 1;
-  const name = new Uint32Array(length);
-  const file = new Uint32Array(length);
-  const startLine = new Float64Array(length);
-  for (let at = 0; at < length; at++) {
-    name[at] = stringOf(functions.names[at + 1]);
-    file[at] = stringOf(functions.files?.[functions.file?.[at + 1] ?? -1] ?? '');
-    startLine[at] = functions.startLine?.[at + 1] ?? 0;
-  }
+  const used = functionsOfSamples(tree);
+  const { names, file: fileOf, files, startLine: startLineOf } = tree.functions;
+  const { length } = used.functions;
+  const name = Uint32Array.from(used.functions, (func) => stringOf(names[func]));
+  const file = Uint32Array.from(used.functions, (func) => stringOf(files?.[fileOf?.[func] ?? -1] ?? ''));
+  const startLine = Float64Array.from(used.functions, (func) => startLineOf?.[func] ?? 0);
   const positions = Uint32Array.from({ length }, (_, at) => at);
   return {
     sampleTypes: [{ type: notes.sampleType, unit: tree.unit === 'unknown' ? '' : tree.unit }],
     defaultSampleType: notes.sampleType,
-    samples: samplesOf(tree),
+    samples: samplesOf(tree, used),
     locations: {
       length,
       addressLow: new Uint32Array(length),
@@ -62,18 +58,30 @@ export function pprofOfTree(tree: CallTree, notes: PprofNotes): PprofProfile {
   };
 }
 
-function samplesOf(tree: CallTree): PprofProfile['samples'] {
+/** Whole numbers; 0 is no sample. */
+function eachSample(tree: CallTree, visit: (stack: readonly FunctionIndex[], amount: number) => void): void {
+  eachStack(tree, (stack, value) => {
+    const amount = Math.round(value);
+    if (amount > 0) {
+      visit(stack, amount);
+    }
+  });
+}
+
+function functionsOfSamples(tree: CallTree): UsedFunctions {
+  const marked = usedFunctions(tree.functions.length);
+  eachSample(tree, (stack) => marked.add(stack));
+  return marked.used();
+}
+
+function samplesOf(tree: CallTree, { place }: UsedFunctions): PprofProfile['samples'] {
   const starts = new GrowingUint32(256);
   const location = new GrowingUint32(1024);
   const values = new GrowingFloat64(256);
   starts.push(0);
-  eachStack(tree, (stack, value) => {
-    const amount = Math.round(value);
-    if (amount === 0) {
-      return;
-    }
+  eachSample(tree, (stack, amount) => {
     for (let at = stack.length - 1; at >= 0; at--) {
-      location.push(stack[at] - 1);
+      location.push(place[stack[at]]);
     }
     starts.push(location.length);
     values.push(amount);

@@ -1,4 +1,4 @@
-import type { SampleUnit } from '../callTree';
+import type { SampleUnit } from '../../base/sampleUnit';
 import { sampleUnitOf } from '../sampleUnit';
 import type { PprofProfile, StringIndex } from './pprofProfile';
 

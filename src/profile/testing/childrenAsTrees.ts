@@ -1,7 +1,17 @@
-import type { CallTree, NodeIndex } from './callTree';
+import type { CallTree, NodeIndex } from '../callTree';
+import type { NamedTree } from '../groupTrees';
+
+/** The root's children as trees of their own: the groups that a tree was made of. They share its function table. */
+export function childrenAsTrees(tree: CallTree): NamedTree[] {
+  const trees: NamedTree[] = [];
+  for (let child = 1; child < tree.length; child = tree.subtreeEnd[child]) {
+    trees.push({ name: tree.functions.names[tree.func[child]], tree: nodesBelow(tree, child) });
+  }
+  return trees;
+}
 
 /** The tree whose root stands for `node`: what lies below it, with its values. Shares the function table. */
-export function nodesBelow(tree: CallTree, node: NodeIndex): CallTree {
+function nodesBelow(tree: CallTree, node: NodeIndex): CallTree {
   const end = tree.subtreeEnd[node];
   const sideOf = ({ total, self }: Pick<CallTree, 'total' | 'self'>) => ({
     total: total.slice(node, end),
