@@ -33,16 +33,18 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
   let pixelRows: PixelRows | undefined;
   let patterns: { readonly palette: FlamePalette; readonly byLook: Map<number, CanvasPattern | null> } | undefined;
 
-  /** Setting a canvas's size clears it, so that happens only when a picture follows at once. */
-  function applySize() {
+  /** Whether the canvas is empty now: setting a size empties it, so that happens only when a picture follows at once. */
+  function applySize(): boolean {
     const deviceWidth = Math.max(1, Math.round(width * ratio));
     const deviceHeight = Math.max(1, Math.round(height * ratio));
-    if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
-      canvas.width = deviceWidth;
-      canvas.height = deviceHeight;
-      canvas.style.width = `${deviceWidth / ratio}px`;
-      canvas.style.height = `${deviceHeight / ratio}px`;
+    if (canvas.width === deviceWidth && canvas.height === deviceHeight) {
+      return false;
     }
+    canvas.width = deviceWidth;
+    canvas.height = deviceHeight;
+    canvas.style.width = `${deviceWidth / ratio}px`;
+    canvas.style.height = `${deviceHeight / ratio}px`;
+    return true;
   }
 
   function fillStyle(look: number, palette: FlamePalette): string | CanvasPattern {
@@ -87,9 +89,10 @@ export const createCanvasRenderer: CreateFlameRenderer = (canvas, font) => {
       ratio = devicePixelRatio;
     },
     draw(scene) {
-      applySize();
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, canvas.width, canvas.height);
+      if (!applySize()) {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, canvas.width, canvas.height);
+      }
       const sorted = drawOrder(scene.boxes, scene.palette);
       drawBoxes(context, scene, sorted, ratio, pixelRowsFor(scene), (look) => fillStyle(look, scene.palette));
       drawChosen(context, scene, ratio);

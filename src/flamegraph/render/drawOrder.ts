@@ -37,16 +37,18 @@ export interface DrawOrder {
 export function drawOrder(boxes: BoxBuffers, palette: FlamePalette): DrawOrder {
   const looks = FIRST_COLOUR + palette.fills.length;
   const first = new Uint32Array(looks + 1);
+  const look = new Uint8Array(boxes.count);
   for (let at = 0; at < boxes.count; at++) {
-    first[lookOf(boxes, at) + 1]++;
+    look[at] = lookOf(boxes, at);
+    first[look[at] + 1]++;
   }
-  for (let look = 0; look < looks; look++) {
-    first[look + 1] += first[look];
+  for (let at = 0; at < looks; at++) {
+    first[at + 1] += first[at];
   }
   const next = first.slice();
   const order = new Uint32Array(boxes.count);
   for (let at = 0; at < boxes.count; at++) {
-    order[next[lookOf(boxes, at)]++] = at;
+    order[next[look[at]]++] = at;
   }
   return { order, first };
 }

@@ -2,8 +2,8 @@ import type { TreeLayout } from '../layout/treeLayout';
 import type { Viewport } from '../layout/viewport';
 import { viewportBetween } from '../layout/viewportBetween';
 
-/** Milliseconds: long enough to be followed by the eye, too short to be waited for. */
-const DURATION = 150;
+/** Milliseconds, three frames: the eye sees which way it goes, and nobody waits for it. */
+const DURATION = 45;
 
 /** The way from one picture to the next, for those whose system allows motion. */
 export interface Glide {

@@ -55,6 +55,9 @@ function goMember(local: string): string[] {
 
 const JAVA_ROOTS = new Set([...DOMAINS, ...'java javax jdk sun kotlin kotlinx scala akka clojure'.split(' ')]);
 
+/** The dot before the first part, but for the very first, that begins with a capital. */
+const BEFORE_CAPITAL = /\.[A-Z]/;
+
 /** Names of dots alone: Java and .NET by their capitals, Go otherwise. Without a dot the name has no package. */
 export function parseDots(name: string): FunctionSymbol {
   const plain = withoutArguments(name);
@@ -70,7 +73,7 @@ export function parseDots(name: string): FunctionSymbol {
     const isOfDotnet = first === 'System' || first === 'Microsoft';
     return dotted(name, plain, path, firstParts(path, '.', isOfDotnet ? 2 : 3));
   }
-  const typeDot = dotBeforeCapital(plain);
+  const typeDot = plain.search(BEFORE_CAPITAL);
   // `net` is a package of Go's too; a receiver in brackets tells.
   if ((JAVA_ROOTS.has(first) && !plain.includes('(*')) || (typeDot > dot && plain.includes('.', typeDot + 1))) {
     const path = plain.slice(0, typeDot > 0 ? typeDot : plain.lastIndexOf('.'));
@@ -82,15 +85,6 @@ export function parseDots(name: string): FunctionSymbol {
 function dotted(name: string, plain: string, path: string, family: string): FunctionSymbol {
   const shortened = () => distinct([plain, plain.slice(path.length + 1), lastPart(plain, '.')], name);
   return { package: path, family, shortened };
-}
-
-/** Position of the dot before the first part, but for the very first, that begins with a capital; -1 if none does. */
-function dotBeforeCapital(text: string): number {
-  let dot = text.indexOf('.');
-  while (dot >= 0 && !isCapital(text, dot + 1)) {
-    dot = text.indexOf('.', dot + 1);
-  }
-  return dot;
 }
 
 function isCapital(text: string, at: number): boolean {
