@@ -112,7 +112,7 @@ interface Side {
 }
 
 /** Number of nodes at and below a node that are no cuts. */
-function knownBelow(tree: CallTree, node: NodeIndex): number {
+export function knownBelow(tree: CallTree, node: NodeIndex): number {
   const { truncated = new Uint32Array() } = tree;
   const end = tree.subtreeEnd[node];
   return end - node - (firstAtLeast(truncated, end) - firstAtLeast(truncated, node));

@@ -281,6 +281,37 @@ describe('what the backend cut', () => {
       )
     );
     expect(screen.queryByText(/largest nodes/)).not.toBeInTheDocument();
+    expect(screen.getByText('5 nodes, nothing is merged')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument();
+  });
+
+  test('that was opened stays open when new data come for the same question, and closes for another', async () => {
+    const { asked, questions } = backend();
+    const viewer = (given: CallTree, about = questions) => (
+      <Viewer tree={given} questions={about} initial={{ view: 'flamegraph' }} />
+    );
+    const { rerender } = render(viewer(cut));
+    await userEvent.click(screen.getByText('open the cut box'));
+    await asked[0].answer({ tree: finer });
+    const open = shown();
+    const later: ViewerQuestions = {
+      ...questions,
+      question: { ...question, from: epochMs(60_000), to: epochMs(120_000) },
+    };
+    rerender(viewer({ ...cut }, later));
+    expect(shown()).toBe(open);
+    expect(screen.getByRole('status')).toHaveTextContent('Reading again what is merged below parse');
+    expect(asked.map((one) => one.question)[1]).toEqual({
+      ...later.question,
+      callSite: ['main', 'parse'],
+      maxNodes: 8192,
+    });
+    await asked[1].answer({ tree: finer });
+    expect(shown()).toBe(open);
+    expect(screen.queryByText(/Reading/)).not.toBeInTheDocument();
+    rerender(viewer({ ...cut }, { ...questions, question: { ...question, labelSelector: '{service_name="other"}' } }));
+    expect(shown()).toBe(text(cut));
+    expect(asked).toHaveLength(2);
   });
 
   test('is asked for by zooming into a box above it', async () => {

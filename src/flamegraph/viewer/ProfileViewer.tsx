@@ -4,6 +4,7 @@ import { LoadingBar, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
 import { schemeOf } from '../layout/boxColours';
+import { displayName } from '../layout/displayName';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { cutText } from './cutText';
 import { DetailsPane } from './DetailsPane';
@@ -190,18 +191,19 @@ export function ProfileViewer(props: ProfileViewerProps) {
             tools={props.tools}
             status={{
               notice,
-              cut: cutText(refined.tree),
-              onMore: finer && (() => refine([])),
-              pending: refined.pending && pendingText(refined.pending),
+              cut: cutText(refined.tree, given),
+              onMore: finer && cutNodes(refined.tree) > 0 ? () => refine([]) : undefined,
+              pending: refined.pending && pendingText(refined.pending, refined.isAgain),
               failed: refined.failed,
               onTryAgain: refined.tryAgain,
             }}
           />
         )}
       </div>
-      <div className={styles.body} aria-busy={isPending}>
-        {isPending && shown && (
-          <div className={styles.progress}>
+      <div className={styles.body} aria-busy={isPending || refined.pending !== undefined}>
+        {(isPending || refined.pending !== undefined) && shown && (
+          // What is read is told in words above, if there is room for them.
+          <div className={styles.progress} aria-hidden={refined.pending !== undefined && !isTiny}>
             <LoadingBar width={bodyWidth} />
           </div>
         )}
@@ -292,10 +294,16 @@ function isEmpty({ total, right }: CallTree): boolean {
   return total[ROOT] === 0 && (right === undefined || right.total[ROOT] === 0);
 }
 
-function pendingText(place: readonly string[]): string {
+function cutNodes({ truncated }: CallTree): number {
+  return truncated?.length ?? 0;
+}
+
+/** `isAgain`: it was open before a refresh. */
+function pendingText(place: readonly string[], isAgain: boolean): string {
+  const reading = isAgain ? 'Reading again' : 'Reading';
   return place.length === 0
-    ? 'Reading more of the profile…'
-    : `Reading what is merged below ${place[place.length - 1]}…`;
+    ? `${reading} more of the profile…`
+    : `${reading} what is merged below ${displayName(place[place.length - 1])}…`;
 }
 
 const getStyles = () => ({

@@ -65,8 +65,8 @@ test('a server that does not look at call sites is asked for more of the whole, 
 
 test('more of the whole is sixteen times as much, and never more than the backend gives', async () => {
   const { asked, questions } = backend(true);
-  await askMore({ ...questions, question: { ...question, maxNodes: 1000 } }, cut, signal);
-  await askMore({ ...questions, question: { ...question, maxNodes: 500_000 } }, cut, signal);
+  await askMore({ ...questions, question: { ...question, maxNodes: 1000 } }, cut.length, signal);
+  await askMore({ ...questions, question: { ...question, maxNodes: 500_000 } }, cut.length, signal);
   expect(asked.map(({ maxNodes }) => maxNodes)).toEqual([16_000, 1_048_576]);
 });
 

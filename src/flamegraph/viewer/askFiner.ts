@@ -2,6 +2,7 @@ import { ProblemError } from '../../base/problem';
 import { ROOT, type CallTree, type NodeIndex } from '../../profile/callTree';
 import { nodeByPath } from '../../profile/nodePath';
 import { DEFAULT_MAX_NODES, LARGEST_MAX_NODES } from '../../profile/profileQuery';
+import { knownBelow } from '../../profile/refineTree';
 import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
 import type { ViewerQuestions } from './viewerQuestions';
 
@@ -28,27 +29,28 @@ export async function askFiner(
 ): Promise<FinerAnswer> {
   const node = nodeByPath(tree, path);
   if (node === undefined || path.length === 0) {
-    return { of: 'whole', tree: await askMore(questions, tree, signal) };
+    return { of: 'whole', tree: await askMore(questions, tree.length, signal) };
   }
   // However few nodes are wanted of the whole: here one looks closely.
   const maxNodes = Math.max(DEFAULT_MAX_NODES, questions.question.maxNodes ?? 0);
   const answer = (await ask(questions, { callSite: path, maxNodes }, signal)).tree;
+  signal.throwIfAborted();
   return isFiner(answer, tree, node, path)
     ? { of: 'subtree', tree: answer }
-    : { of: 'whole', tree: await askMore(questions, tree, signal) };
+    : { of: 'whole', tree: await askMore(questions, tree.length, signal) };
 }
 
-/** The whole profile with many more nodes than it has here. */
-export async function askMore(questions: ViewerQuestions, tree: CallTree, signal: AbortSignal): Promise<CallTree> {
+/** The whole profile with many more nodes than `known`, which it has here. */
+export async function askMore(questions: ViewerQuestions, known: number, signal: AbortSignal): Promise<CallTree> {
   const asked = questions.question.maxNodes ?? DEFAULT_MAX_NODES;
-  if (tree.length > LARGEST_MAX_NODES) {
+  if (known > LARGEST_MAX_NODES) {
     throw new ProblemError({
       kind: 'too-many-nodes',
       sentence:
         'This is all that the backend gives of one profile. Select a shorter time or fewer services to see more.',
     });
   }
-  const maxNodes = Math.min(LARGEST_MAX_NODES, Math.max(asked, tree.length) * MORE);
+  const maxNodes = Math.min(LARGEST_MAX_NODES, Math.max(asked, known) * MORE);
   return (await ask(questions, { maxNodes }, signal)).tree;
 }
 
@@ -80,7 +82,7 @@ function isFiner(answer: CallTree, tree: CallTree, node: NodeIndex, path: readon
   }
   const distance = (total: number) => Math.abs(sumOf(answer, ROOT) - total);
   const isOfPlace = distance(sumOf(tree, node)) <= distance(sumOf(tree, ROOT));
-  return isOfPlace && answer.subtreeEnd[place] - place > tree.subtreeEnd[node] - node;
+  return isOfPlace && knownBelow(answer, place) > knownBelow(tree, node);
 }
 
 function sumOf({ total, right }: CallTree, node: NodeIndex): number {

@@ -17,6 +17,10 @@ test('says nothing of what is whole', () => {
   expect(cutText({ ...tree, truncated: new Uint32Array() })).toBeUndefined();
 });
 
+test('says that all is exact where it was not at first: the line stays, and the picture where it is', () => {
+  expect(cutText(tree, { ...tree, truncated: Uint32Array.of(4) })).toBe('4 nodes, nothing is merged');
+});
+
 test('of a comparison the side that is cut more counts', () => {
   const diff = textProfile(`
     main   90 -> 50
