@@ -5,8 +5,8 @@ import { PanelDataErrorView } from '@grafana/runtime';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { askedText } from './askedText';
 import { EmptyNote } from './EmptyNote';
+import { LinkedPanel } from './LinkedPanel';
 import { formatSpan } from './numberFormats';
-import { PanelBody } from './PanelBody';
 import type { PanelOptions } from './panelOptions';
 import { panelViews } from './panelViews';
 import { queryErrors } from './queryErrors';
@@ -19,7 +19,7 @@ export function FlameGraphPanel(props: PanelProps<PanelOptions>) {
   const drawn = useFramesToDraw(data);
   const views = useMemo(() => panelViews(drawn.frames), [drawn.frames]);
   if (views.length > 0) {
-    return <PanelBody panel={props} drawn={drawn} views={views} />;
+    return <LinkedPanel panel={props} drawn={drawn} views={views} />;
   }
   if (drawn.frames.some((frame) => frame.length > 0)) {
     return (

@@ -36,6 +36,7 @@ interface ViewFlameGraphProps {
   readonly onStateChange: (state: FlameGraphState) => void;
   readonly showLegend: boolean;
   readonly onSaveChoices: ((state: FlameGraphState) => void) | undefined;
+  readonly onCopyLink: () => void;
   readonly timeZone: TimeZone;
   /** CSS pixels. */
   readonly width: number;

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import type { LinkedView } from './linkText';
+import { linkText, type LinkedView } from './linkText';
 import { usePanelLink } from './usePanelLink';
 
 const onLink = jest.fn();
@@ -24,7 +24,7 @@ test('what is typed is told once, when it is typed', () => {
   rerender({ link: '', view: searching('j') });
   rerender({ link: '', view: searching('js') });
   wait();
-  expect(onLink.mock.calls).toEqual([['{"v":1,"state":{"search":"js"}}']]);
+  expect(onLink.mock.calls).toEqual([[linkText(searching('js')).text]]);
 });
 
 test('a link that was told comes back as no news; another does', () => {
@@ -45,5 +45,14 @@ test('where nobody keeps links nothing is told', () => {
   const { rerender } = hook(undefined);
   rerender({ link: undefined, view: searching('js') });
   wait();
+  expect(onLink).not.toHaveBeenCalled();
+});
+
+test('a link to what is seen already changes nothing', () => {
+  const { rerender } = hook(undefined);
+  rerender({ link: undefined, view: searching('js') });
+  rerender({ link: linkText(searching('js')).text, view: searching('js') });
+  wait();
+  expect(onView).not.toHaveBeenCalled();
   expect(onLink).not.toHaveBeenCalled();
 });

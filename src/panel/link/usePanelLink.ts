@@ -5,7 +5,7 @@ import { linkText, viewOfLink, type LinkedView } from './linkText';
 const QUIET = 300;
 
 interface PanelLink {
-  /** The option `link` as it is now; undefined where nobody keeps it. */
+  /** As it is now; undefined where nobody keeps it. */
   readonly link: string | undefined;
   /** What is seen now. */
   readonly view: LinkedView;
@@ -14,23 +14,25 @@ interface PanelLink {
   readonly onView: (view: LinkedView) => void;
 }
 
-/** Keeps what is seen of a panel and the option `link` the same, whichever of the two changes. */
+/** Keeps what is seen of a panel and its link the same, whichever of the two changes. */
 export function usePanelLink({ link, view, onLink, onView }: PanelLink): void {
-  const text = linkText(view);
+  const isKept = link !== undefined;
+  const text = isKept ? linkText(view).text : '';
   const agreed = useRef(link);
-  const latest = useRef({ onLink, onView });
+  const latest = useRef({ onLink, onView, text });
   useEffect(() => {
-    latest.current = { onLink, onView };
+    latest.current = { onLink, onView, text };
   });
 
   useEffect(() => {
     if (link !== undefined && link !== agreed.current) {
       agreed.current = link;
-      latest.current.onView(viewOfLink(link));
+      if (link !== latest.current.text) {
+        latest.current.onView(viewOfLink(link));
+      }
     }
   }, [link]);
 
-  const isKept = link !== undefined;
   useEffect(() => {
     if (!isKept || text === agreed.current) {
       return;

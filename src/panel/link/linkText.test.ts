@@ -1,5 +1,9 @@
-import { epochMs } from '../base/units';
-import { linkText, LONGEST_LINK, viewOfLink, type LinkedView } from './linkText';
+import { epochMs } from '../../base/units';
+import { linkText as linkWithWords, LONGEST_LINK, viewOfLink, type LinkedView } from './linkText';
+import { wordOfText } from './textWord';
+
+const linkText = (one: LinkedView) => linkWithWords(one).text;
+const written = (json: string) => `1.${wordOfText(json)}`;
 
 const view: LinkedView = {
   tab: 'A/1',
@@ -18,6 +22,15 @@ const view: LinkedView = {
     filters: [{ rule: { kind: 'without', match: { by: 'text', value: 'gc' } }, off: true }],
   },
   range: { from: epochMs(1000), to: epochMs(2000), comparedWith: 'rest' },
+  single: {
+    time: 1500,
+    value: 0.5,
+    valueText: '8.2 s',
+    labels: [{ name: 'pod', value: 'a' }],
+    profileId: '7f3c9a01',
+    spanId: 'a1b2',
+    traceId: 'c3',
+  },
 };
 
 test('a link brings back all that was chosen', () => {
@@ -39,19 +52,35 @@ test('a long place gives way before what is short, and a link never grows beyond
   expect(viewOfLink(linkText({ ...view, state: { search, view: 'table' } })).state).toEqual({ view: 'table' });
 });
 
+test('what has no room is said', () => {
+  const { leftOut } = linkWithWords({ state: { focus: ['x'.repeat(3000)], search: 'y'.repeat(3000), view: 'table' } });
+  expect(leftOut).toEqual(['the zoom', 'the search']);
+  expect(linkWithWords(view).leftOut).toEqual([]);
+});
+
+test('names of every language come through, in letters that need no escaping', () => {
+  const state = { chosen: '<init>.قياس"{}[]&?#+/ 🔥', search: '"' };
+  expect(linkText({ state })).toMatch(/^[\w.-]+$/);
+  expect(viewOfLink(linkText({ state }))).toEqual({ state });
+});
+
+const table = '{"state":{"view":"table"}}';
 test.each([
-  ['no JSON', '{"v":1'],
-  ['another version', '{"v":2,"state":{"view":"table"}}'],
-  ['no object', '[1]'],
-  ['null', 'null'],
-  ['longer than any of ours', `{"v":1,"tab":"${'x'.repeat(LONGEST_LINK)}"}`],
+  ['no version', wordOfText(table)],
+  ['another version', `2.${wordOfText(table)}`],
+  ['no word', '1.{"state":{"view":"table"}}'],
+  ['no UTF-8', '1._w'],
+  ['no JSON', written('{"state"')],
+  ['no object', written('[1]')],
+  ['null', written('null')],
+  ['longer than any of ours', written(`{"tab":"${'x'.repeat(LONGEST_LINK)}"}`)],
 ])('of a link that is %s nothing is taken', (_, text) => {
   expect(viewOfLink(text)).toEqual({});
+  expect(viewOfLink(written(table))).toEqual({ state: { view: 'table' } });
 });
 
 test('of a link by another hand only what it may say is taken', () => {
   const text = JSON.stringify({
-    v: 1,
     tab: 7,
     state: {
       view: 'auto',
@@ -65,6 +94,9 @@ test('of a link by another hand only what it may say is taken', () => {
       other: 1,
     },
     range: { from: 5, to: 2 },
+    single: { time: 1, value: 2, labels: [{ name: 'pod' }] },
   });
-  expect(viewOfLink(text)).toEqual({ state: { chosen: 'main', filters: [{ rule: { kind: 'only-my-code' } }] } });
+  expect(viewOfLink(written(text))).toEqual({
+    state: { chosen: 'main', filters: [{ rule: { kind: 'only-my-code' } }] },
+  });
 });

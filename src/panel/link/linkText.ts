@@ -1,0 +1,172 @@
+import { epochMs } from '../../base/units';
+import type { ColourScheme, FlameGraphState, ProfileViewKind } from '../../flamegraph/view/flameGraphState';
+import { VIEW_OPTIONS } from '../../flamegraph/viewer/viewChoice';
+import type { TimelineExemplar } from '../../timeline/layout/exemplarPlaces';
+import { isStackFilter } from '../isStackFilter';
+import { COLOUR_OPTIONS } from '../migratePanelOptions';
+import type { RangeSelection } from '../usePartProfile';
+import { textOfWord, wordOfText } from './textWord';
+
+/** What a link to a panel brings back. Absent fields are as they are at first. */
+export interface LinkedView {
+  /** Key of the tab. */
+  readonly tab?: string;
+  readonly state?: FlameGraphState;
+  readonly range?: RangeSelection;
+  /** The single profile, or span, that is shown in place of all. */
+  readonly single?: TimelineExemplar;
+}
+
+/** A view as one word of an address. */
+export interface LinkText {
+  /** At most `LONGEST_LINK` long; empty where there is nothing to bring back. */
+  readonly text: string;
+  /** What of the view had no room, in words: "the zoom". */
+  readonly leftOut: readonly string[];
+}
+
+/** Of a link's text, in characters: with the rest of an address it must pass through any proxy. */
+export const LONGEST_LINK = 2000;
+
+/** The version of the form, and what stands between it and the rest. */
+const VERSION = '1.';
+
+/** What of a state gives way first where not all has room: what is easiest chosen again. */
+const GIVES_WAY = [
+  ['focus', 'the zoom'],
+  ['filters', 'the filters'],
+  ['chosen', 'the chosen function'],
+  ['search', 'the search'],
+] as const;
+
+export function linkText(view: LinkedView): LinkText {
+  let { state = {} } = view;
+  const leftOut: string[] = [];
+  for (const [field, words] of [[undefined, ''] as const, ...GIVES_WAY]) {
+    if (field !== undefined) {
+      if (state[field] === undefined) {
+        continue;
+      }
+      state = { ...state, [field]: undefined };
+      leftOut.push(words);
+    }
+    const text = wordOf({ ...view, state });
+    if (text !== undefined) {
+      return { text, leftOut };
+    }
+  }
+  return { text: '', leftOut: ['what is seen'] };
+}
+
+/** Undefined: it is too long. */
+function wordOf({ tab, state, range, single }: LinkedView): string | undefined {
+  const hasState = Object.values(state ?? {}).some((value) => value !== undefined);
+  const view = { tab, state: hasState ? state : undefined, range, single };
+  if (Object.values(view).every((value) => value === undefined)) {
+    return '';
+  }
+  const text = JSON.stringify(view);
+  // The word is longer than the text: one that can be no word is not made into one, as paths may be of megabytes.
+  const word = text.length > LONGEST_LINK ? undefined : `${VERSION}${wordOfText(text)}`;
+  return word === undefined || word.length > LONGEST_LINK ? undefined : word;
+}
+
+/** The view of a link. Links are written by anybody: what is unknown or of a wrong type is left out. */
+export function viewOfLink(text: string): LinkedView {
+  const parsed =
+    text.length <= LONGEST_LINK && text.startsWith(VERSION) ? parse(text.slice(VERSION.length)) : undefined;
+  if (!isObject(parsed)) {
+    return {};
+  }
+  return present({
+    tab: asText(parsed.tab),
+    state: isObject(parsed.state) ? stateOf(parsed.state) : undefined,
+    range: isObject(parsed.range) ? rangeOf(parsed.range) : undefined,
+    single: isObject(parsed.single) ? singleOf(parsed.single) : undefined,
+  });
+}
+
+function stateOf(state: Record<string, unknown>): FlameGraphState {
+  const { focus, filters } = state;
+  const views = VIEW_OPTIONS.filter((view): view is ProfileViewKind => view !== 'auto');
+  const schemes = COLOUR_OPTIONS.filter((scheme): scheme is ColourScheme => scheme !== 'auto');
+  const kept = Array.isArray(filters) ? filters.filter(isStackFilter) : [];
+  return present<FlameGraphState>({
+    focus: Array.isArray(focus) && focus.length > 0 && focus.every(isText) ? focus : undefined,
+    search: asText(state.search),
+    searchIsRegex: oneOf([true], state.searchIsRegex),
+    searchIn: oneOf(['file', 'package'], state.searchIn),
+    chosen: asText(state.chosen),
+    view: oneOf(views, state.view),
+    isInverted: oneOf([true], state.isInverted),
+    orientation: oneOf(['root-bottom'], state.orientation),
+    colours: oneOf(schemes, state.colours),
+    align: oneOf(['right'], state.align),
+    diffBy: oneOf(['value'], state.diffBy),
+    filters: kept.length === 0 ? undefined : kept,
+  });
+}
+
+function rangeOf({ from, to, comparedWith }: Record<string, unknown>): RangeSelection | undefined {
+  return Number.isSafeInteger(from) && Number.isSafeInteger(to) && Number(from) < Number(to)
+    ? present({
+        from: epochMs(Number(from)),
+        to: epochMs(Number(to)),
+        comparedWith: oneOf(['rest', 'before'], comparedWith),
+      })
+    : undefined;
+}
+
+function singleOf(single: Record<string, unknown>): TimelineExemplar | undefined {
+  const { time, value, labels } = single;
+  const ids = {
+    profileId: asText(single.profileId),
+    spanId: asText(single.spanId),
+    traceId: asText(single.traceId),
+  };
+  if (!Number.isFinite(time) || !Number.isFinite(value) || (ids.profileId ?? ids.spanId) === undefined) {
+    return undefined;
+  }
+  return present<TimelineExemplar>({
+    time: Number(time),
+    value: Number(value),
+    valueText: asText(single.valueText),
+    labels: Array.isArray(labels) ? labels.filter(isLabel).map((label) => ({ ...label })) : [],
+    ...ids,
+  });
+}
+
+function isLabel(value: unknown): value is TimelineExemplar['labels'][number] {
+  return isObject(value) && isText(value.name) && isText(value.value);
+}
+
+function parse(word: string): unknown {
+  try {
+    return JSON.parse(textOfWord(word));
+  } catch {
+    // No link of ours: it says nothing.
+    return undefined;
+  }
+}
+
+function oneOf<const T>(choices: readonly T[], value: unknown): T | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function asText(value: unknown): string | undefined {
+  return isText(value) && value !== '' ? value : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Without the fields that are undefined. */
+function present<T extends object>(value: T): T {
+  const entries: ReadonlyArray<readonly [string, unknown]> = Object.entries(value);
+  return Object.fromEntries(entries.filter(([, field]) => field !== undefined)) as T;
+}

@@ -1,0 +1,32 @@
+import type { PanelProps } from '@grafana/data';
+import type { PanelView } from '../panelViews';
+import { notedQuestions } from '../partQuestion';
+
+/**
+ * The parameter of the page's address that is a panel's own: by its id and, because panels that repeat have one id, and
+ * those in Explore one for all, by what it asks.
+ */
+export function parameterName(
+  { id, data, replaceVariables }: Pick<PanelProps, 'id' | 'data' | 'replaceVariables'>,
+  views: readonly PanelView[]
+): string {
+  const asked =
+    data.request === undefined
+      ? views.flatMap(({ profile }) => (profile === undefined ? [] : [questionOf(profile.frame)]))
+      : data.request.targets;
+  return `pyrolens-${id}.${digest(replaceVariables(JSON.stringify(asked)))}`;
+}
+
+function questionOf(frame: Parameters<typeof notedQuestions>[0]) {
+  const { question, baseline } = notedQuestions(frame);
+  return [question, baseline].map((one) => one && { ...one, from: undefined, to: undefined });
+}
+
+/** A few letters by which a text is told from others; FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
