@@ -3,6 +3,7 @@ import { PANEL_ID } from '../pluginIds';
 import type { CallTree } from '../profile/callTree';
 import { depthsOf } from '../profile/depths';
 import type { ProfileFrameMeta } from './frameMeta';
+import { rememberTree } from './treeOfRows';
 import { GRAFANA_UNITS } from './unitOfSamples';
 
 export interface ProfileFrameOptions {
@@ -25,6 +26,7 @@ export interface ProfileFrameOptions {
  * unknown) follow, which Grafana's own panel passes over.
  *
  * Values are plain arrays, not typed ones, because Grafana turns frames into JSON for snapshots and the inspector.
+ * While they are the same arrays, `frameToCallTree` gives the tree itself back.
  */
 export function callTreeToFrame(tree: CallTree, options: ProfileFrameOptions): DataFrame {
   return frameOf(
@@ -94,6 +96,7 @@ function fieldMakers(tree: CallTree, options: ProfileFrameOptions): Array<() => 
 
 function frameOf(tree: CallTree, options: ProfileFrameOptions, fields: Field[]): DataFrame {
   const truncated = tree.truncated === undefined ? {} : { truncated: Array.from(tree.truncated) };
+  rememberTree(fields, tree);
   return {
     refId: options.refId,
     name: options.name,

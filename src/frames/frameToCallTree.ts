@@ -4,12 +4,15 @@ import { ROOT_NAME, type CallTree } from '../profile/callTree';
 import { FunctionInterner } from '../profile/functionInterner';
 import { pyrolensMeta } from './frameMeta';
 import { fieldNamed, nestedSetFields, numberIn, readNumbers, readTexts, type NestedSetFields } from './nestedSetFields';
+import { rememberedTree } from './treeOfRows';
 import { sampleUnitOfGrafana } from './unitOfSamples';
 
 /**
  * Reads the nested-set frame of any data source (the form is described at `callTreeToFrame`). `label` may be an enum
  * or text, values plain or typed arrays; `self` may be missing: it is then what the children leave of the value. A row
  * whose value is less than it holds is raised to that, so that no box sticks out of its caller. A missing value is 0.
+ *
+ * The frame of a tree of ours gives that very tree, unless its rows were changed or copied on the way.
  *
  * If the first row is the only one at level 0 it is the root, and rows are NodeIndices. If there are several such rows
  * a root "total" is put above them, and row `i` is node `i + 1`.
@@ -19,6 +22,11 @@ import { sampleUnitOfGrafana } from './unitOfSamples';
  */
 export function frameToCallTree(frame: DataFrame): CallTree {
   const fields = nestedSetFields(frame);
+  const unit = sampleUnitOfGrafana(fields.value.config.unit);
+  const origin = rememberedTree(frame.fields);
+  if (origin !== undefined) {
+    return origin.unit === unit ? origin : { ...origin, unit };
+  }
   const shift = isOneRooted(fields.level.values, frame.length) ? 0 : 1;
   const length = frame.length + shift;
   const columns = structureOf(fields.level.values, length, shift);
@@ -34,7 +42,7 @@ export function frameToCallTree(frame: DataFrame): CallTree {
     func,
     ...baseline,
     functions,
-    unit: sampleUnitOfGrafana(fields.value.config.unit),
+    unit,
     ...(right === undefined ? {} : { right }),
     ...(truncated === undefined ? {} : { truncated }),
   };

@@ -521,7 +521,8 @@ describe('when things go wrong', () => {
   test('a profile whose rows do not nest is one sentence, and its series stay', () => {
     ourDataSource();
     const frame = profileFrame();
-    frame.fields[0].values[1] = 7;
+    const [level] = frame.fields;
+    frame.fields[0] = { ...level, values: level.values.map((value: number, row: number) => (row === 1 ? 7 : value)) };
     render(panel(panelData([frame, seriesFrame()])));
     expect(screen.getByText(/data is damaged/)).toBeInTheDocument();
     expect(timeline()).toBeInTheDocument();

@@ -1,3 +1,4 @@
+import type { DataFrame } from '@grafana/data';
 import { callTreeToFrame } from '../frames/callTreeToFrame';
 import { epochMs } from '../base/units';
 import { callTreeToText, textProfile } from '../profile/textProfile';
@@ -6,8 +7,9 @@ import { treeOfFrame } from './treeOfFrame';
 const tree = textProfile(`
   main    10
     parse  4`);
-const frame = () =>
-  callTreeToFrame(tree, {
+/** From elsewhere: rows that do not know the tree that they were made of. */
+const frame = (): DataFrame => {
+  const made = callTreeToFrame(tree, {
     refId: 'A',
     name: 'CPU',
     meta: {
@@ -17,6 +19,8 @@ const frame = () =>
       question: { profileTypeId: 'cpu', labelSelector: '{}', from: epochMs(0), to: epochMs(1) },
     },
   });
+  return { ...made, fields: made.fields.map((field) => ({ ...field, values: field.values.slice() })) };
+};
 
 test('a new frame around the same rows is the same tree, other rows are another', () => {
   const first = frame();
