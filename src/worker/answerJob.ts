@@ -7,7 +7,7 @@ import { joinTexts } from './joinedTexts';
 import type { KeptTrees } from './keptTrees';
 import { answerOperation } from './operationAnswer';
 import { postedTree } from './postedTree';
-import { decodedPprof, decodedPprofTree, type PprofTreeJob } from './pprofJob';
+import { decodedPprof, decodedPprofLines, decodedPprofTree, type PprofTreeJob } from './pprofJob';
 
 /** Does the job. Never throws: what fails is in the answer. `kept`: trees of jobs before. */
 export function answerJob(job: DecodeJob, kept: KeptTrees): DecodeAnswer {
@@ -15,6 +15,9 @@ export function answerJob(job: DecodeJob, kept: KeptTrees): DecodeAnswer {
     if (job.format === 'pprof') {
       const profile = decodedPprof(job);
       return { kind: 'pprof', profile: { ...profile, strings: [] }, strings: joinTexts(profile.strings) };
+    }
+    if (job.format === 'pprof lines') {
+      return { kind: 'lines', ...decodedPprofLines(job) };
     }
     if (job.format === 'operation') {
       return answerOperation(job, kept);

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem';
+import type { PprofLines } from '../profile/pprof/pprofLines';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import { splitTexts, type JoinedTexts } from './joinedTexts';
 import type { OperationAnswer } from './operationAnswer';
@@ -8,6 +9,7 @@ import type { PostedTree } from './postedTree';
 export type DecodeAnswer =
   | ({ readonly kind: 'tree' } & PostedTree)
   | { readonly kind: 'pprof'; readonly profile: PprofProfile; readonly strings: JoinedTexts }
+  | ({ readonly kind: 'lines' } & PprofLines)
   | OperationAnswer
   | { readonly kind: 'failed'; readonly problem: Problem };
 

@@ -3,7 +3,7 @@ import { decodeFlameGraph, decodeFlameGraphDiff } from '../profile/decodeFlameGr
 import { decodeTree, type DecodeOptions } from '../profile/decodeTree';
 import type { CombineJob } from './combineJob';
 import type { OperationJob } from './operationAnswer';
-import type { PprofJob, PprofTreeJob } from './pprofJob';
+import type { PprofJob, PprofLinesJob, PprofTreeJob } from './pprofJob';
 
 /** Bytes, and what to make of them. Plain data. */
 export interface TreeJob {
@@ -12,7 +12,7 @@ export interface TreeJob {
   readonly options: DecodeOptions;
 }
 
-export type DecodeJob = TreeJob | PprofTreeJob | PprofJob | CombineJob | OperationJob;
+export type DecodeJob = TreeJob | PprofTreeJob | PprofJob | PprofLinesJob | CombineJob | OperationJob;
 
 /** @throws DecodeError if the bytes are damaged */
 export function decodedTree(job: TreeJob): CallTree {

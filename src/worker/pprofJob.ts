@@ -1,6 +1,7 @@
 import type { CallTree } from '../profile/callTree';
 import { callTreeOfPprof } from '../profile/pprof/callTreeOfPprof';
 import { decodePprof } from '../profile/pprof/decodePprof';
+import { type PprofLines, pprofLines } from '../profile/pprof/pprofLines';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 
 /** A pprof profile whole, with its lines and labels. */
@@ -16,6 +17,14 @@ export interface PprofTreeJob {
   readonly sampleTypeIndex: number;
 }
 
+/** A function's lines in a pprof profile: see `pprofLines`. */
+export interface PprofLinesJob {
+  readonly format: 'pprof lines';
+  readonly bytes: Uint8Array;
+  readonly sampleType: string;
+  readonly functionName: string;
+}
+
 /** @throws DecodeError if the bytes are damaged */
 export function decodedPprof(job: PprofJob): PprofProfile {
   return decodePprof(job.bytes);
@@ -24,4 +33,9 @@ export function decodedPprof(job: PprofJob): PprofProfile {
 /** @throws DecodeError if the bytes are damaged, RangeError if there is no such sample type */
 export function decodedPprofTree(job: PprofTreeJob): CallTree {
   return callTreeOfPprof(decodePprof(job.bytes), job.sampleTypeIndex);
+}
+
+/** @throws DecodeError if the bytes are damaged, RangeError if there are no sample types */
+export function decodedPprofLines({ bytes, sampleType, functionName }: PprofLinesJob): PprofLines {
+  return pprofLines(bytes, sampleType, functionName);
 }

@@ -1,5 +1,7 @@
 import { problemOf } from '../base/problem';
 import { decodeTree } from '../profile/decodeTree';
+import { pprofOfTree } from '../profile/export/pprofOfTree';
+import { encodePprof } from '../profile/pprof/encodePprof';
 import { treeOfStacks } from '../profile/testing/stacks';
 import { encodeTree } from '../profile/testing/encoders';
 import { StandInWorker } from './testing/standInWorker';
@@ -245,5 +247,33 @@ describe('trees that are put together', () => {
     controller.abort();
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers[0].isTerminated).toBe(true);
+  });
+});
+
+describe('lines of a function', () => {
+  const pprofOf = (calls: number) =>
+    encodePprof(
+      pprofOfTree(
+        treeOfStacks(
+          Array.from({ length: calls }, (_, i) => ({ names: ['main', `f${i}${'x'.repeat(1000)}`], value: 2 }))
+        ),
+        { sampleType: 'cpu', from: 0, duration: 0 }
+      )
+    );
+
+  test('are looked up where the profile is read, and alone come back', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const bytes = pprofOf(600);
+    const answer = decoders.pprofLines(bytes, 'cpu', 'main', signal);
+    expect(workers[0].posted).toMatchObject([{ format: 'pprof lines', functionName: 'main' }]);
+    workers[0].start();
+    workers[0].answer();
+    expect(await answer).toMatchObject({ sum: 1200, lines: { lines: { total: Float64Array.of(1200) } } });
+  });
+
+  test('of a small profile are looked up in place', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    expect(await decoders.pprofLines(pprofOf(1), 'unheard of', 'main', signal)).toMatchObject({ sum: 2 });
+    expect(workers).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import { ProblemError } from '../base/problem';
 import type { CallTree } from '../profile/callTree';
+import type { PprofLines } from '../profile/pprof/pprofLines';
 import type { PprofProfile } from '../profile/pprof/pprofProfile';
 import type { ProfileDecoders } from '../pyroscope/profileDecoders';
 import type { TreeWork } from '../pyroscope/treeWork';
@@ -8,7 +9,7 @@ import { pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
 import { decodedTree, type TreeJob } from './decodeJob';
 import { DecodeWorker, type JobWorker } from './decodeWorker';
 import { postedTree, treeOfPosted } from './postedTree';
-import type { PprofJob, PprofTreeJob } from './pprofJob';
+import type { PprofJob, PprofLinesJob, PprofTreeJob } from './pprofJob';
 import { SMALLEST_JOB_BYTES, SMALLEST_JOB_NODES } from './smallestJob';
 
 /**
@@ -20,6 +21,8 @@ export interface WorkerDecoders extends ProfileDecoders, TreeWork {
   pprof(bytes: Uint8Array, signal: AbortSignal): Promise<PprofProfile>;
   /** One sample type of an uncompressed google.v1.Profile. */
   pprofTree(bytes: Uint8Array, sampleTypeIndex: number, signal: AbortSignal): Promise<CallTree>;
+  /** A function's lines: see `pprofLines`. */
+  pprofLines(bytes: Uint8Array, sampleType: string, functionName: string, signal: AbortSignal): Promise<PprofLines>;
   /** Puts trees together. */
   readonly combine: Combine;
 }
@@ -36,7 +39,7 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
   const worker = new DecodeWorker(startWorker);
 
   async function answerOf(
-    job: TreeJob | PprofJob | PprofTreeJob | CombineJob,
+    job: TreeJob | PprofJob | PprofTreeJob | PprofLinesJob | CombineJob,
     signal: AbortSignal
   ): Promise<DecodeAnswer | undefined> {
     signal.throwIfAborted();
@@ -81,6 +84,11 @@ export function createWorkerDecoders(startWorker: () => JobWorker): WorkerDecode
       const job = { format: 'pprof tree', bytes, sampleTypeIndex } as const;
       const answer = await answerOf(job, signal);
       return answer?.kind === 'tree' ? treeOfPosted(answer) : (await loadPprofJob()).decodedPprofTree(job);
+    },
+    async pprofLines(bytes, sampleType, functionName, signal) {
+      const job = { format: 'pprof lines', bytes, sampleType, functionName } as const;
+      const answer = await answerOf(job, signal);
+      return answer?.kind === 'lines' ? answer : (await loadPprofJob()).decodedPprofLines(job);
     },
     async pprof(bytes, signal) {
       const job = { format: 'pprof', bytes } as const;

@@ -1,7 +1,7 @@
 import { epochMs } from '../../base/units';
 import { pprofOfTree } from '../../profile/export/pprofOfTree';
 import { encodePprof } from '../../profile/pprof/encodePprof';
-import type { ProfileSource } from '../../profile/profileSource';
+import type { ProfileQuestion, ProfileSource } from '../../profile/profileSource';
 import { textProfile } from '../../profile/textProfile';
 import { detailQuestionsOf } from './detailQuestionsOf';
 
@@ -58,4 +58,42 @@ test('lines of snapshots are an average, as the tree is, and no sum', async () =
   const source = { ...plain, pprof: async () => bytes };
   const { lines } = detailQuestionsOf({ source, question, averageTotal: 3 }, 'parse', undefined);
   expect(await lines?.(signal)).toMatchObject({ lines: { self: Float64Array.of(2), total: Float64Array.of(2) } });
+});
+
+describe('lines of several profile types', () => {
+  const inNewTlab = 'memory:alloc_in_new_tlab_bytes:bytes:space:bytes';
+  const outsideTlab = 'memory:alloc_outside_tlab_bytes:bytes:space:bytes';
+  /** What the backend has of a type, in a function at line 7. */
+  const fileOf = (text: string, sampleType: string) => {
+    const tree = textProfile(text, 'bytes');
+    const { names } = tree.functions;
+    const functions = { ...tree.functions, startLine: Int32Array.from(names, () => 7) };
+    return encodePprof(pprofOfTree({ ...tree, functions }, { sampleType, from: question.from, duration: 60_000 }));
+  };
+
+  test('are those of all of them, added up, each asked for by itself', async () => {
+    const pprof = jest.fn(async ({ profileTypeId }: ProfileQuestion) =>
+      profileTypeId === inNewTlab
+        ? fileOf('main 9', 'alloc_in_new_tlab_bytes')
+        : fileOf('main 4', 'alloc_outside_tlab_bytes')
+    );
+    const both = { ...question, profileTypeId: inNewTlab, otherProfileTypeIds: [outsideTlab] };
+    const { lines } = detailQuestionsOf({ source: { ...plain, pprof }, question: both }, 'main', undefined);
+    expect(await lines?.(signal)).toMatchObject({ lines: { line: Uint32Array.of(7), total: Float64Array.of(13) } });
+    expect(pprof.mock.calls.map(([one]) => [one.profileTypeId, one.otherProfileTypeIds])).toEqual([
+      [inNewTlab, undefined],
+      [outsideTlab, undefined],
+    ]);
+  });
+
+  test('of snapshots are told to be unknown, where no average of them is', async () => {
+    const both = {
+      ...question,
+      profileTypeId: 'memory:inuse_space:bytes:space:bytes',
+      otherProfileTypeIds: ['memory:inuse_space:bytes:arena:bytes'],
+    };
+    const source = { ...plain, pprof: async () => fileOf('main 9', 'inuse_space') };
+    const { lines } = detailQuestionsOf({ source, question: both }, 'main', undefined);
+    await expect(lines?.(signal)).rejects.toThrow(/Look at one profile type alone/);
+  });
 });

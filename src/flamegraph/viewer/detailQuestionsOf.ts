@@ -1,8 +1,8 @@
+import { ProblemError } from '../../base/problem';
 import type { DetailQuestions } from '../table/detailQuestions';
 import { ROOT } from '../../profile/callTree';
 import type { FunctionLines } from '../../profile/pprof/functionLines';
-import type { PprofProfile } from '../../profile/pprof/pprofProfile';
-import type { ProfileQuestion } from '../../profile/profileSource';
+import type { ProfileSource } from '../../profile/profileSource';
 import { topTable } from '../../profile/topTable';
 import type { ViewerQuestions } from './viewerQuestions';
 
@@ -11,22 +11,37 @@ const MOST_VALUES = 12;
 /** Steps of a function's line over time. */
 const STEPS = 60;
 
-/** Position of the sample type that was asked for; the first where none has its name. */
-function sampleTypeOf({ sampleTypes }: PprofProfile, { profileTypeId }: ProfileQuestion): number {
-  // The second part of an id says what was sampled: "process_cpu:cpu:nanoseconds:cpu:nanoseconds".
-  const [, name] = profileTypeId.split(':');
-  return Math.max(
-    0,
-    sampleTypes.findIndex(({ type }) => type === name)
-  );
-}
-
-function sumOf({ samples, sampleTypes }: PprofProfile, sampleType: number): number {
-  let sum = 0;
-  for (let at = sampleType; at < samples.values.length; at += sampleTypes.length) {
-    sum += samples.values[at];
+/** Lines of each profile type that the tree is the sum of, added up, and averaged where the tree is an average. */
+async function linesOf(
+  { question, averageTotal }: ViewerQuestions,
+  pprof: NonNullable<ProfileSource['pprof']>,
+  functionName: string,
+  signal: AbortSignal
+): Promise<FunctionLines> {
+  const { otherProfileTypeIds = [], ...rest } = question;
+  const types = [question.profileTypeId, ...otherProfileTypeIds];
+  const [{ sharedDecoders }, { addLines }, { describeProfileType }, ...files] = await Promise.all([
+    import('../../worker/sharedDecoders'),
+    import('../../profile/pprof/addLines'),
+    import('../../catalogue/describeProfileType'),
+    ...types.map((profileTypeId) => pprof({ ...rest, profileTypeId }, signal)),
+  ]);
+  const isSnapshot = types.some((type) => describeProfileType(type).aggregation === 'instant');
+  if (types.length > 1 && isSnapshot && averageTotal === undefined) {
+    throw new ProblemError({
+      kind: 'unsupported',
+      sentence: 'Lines of several kinds of snapshots cannot be averaged together. Look at one profile type alone.',
+    });
   }
-  return sum;
+  const parts = await Promise.all(
+    files.map((bytes, at) =>
+      // The second part of an id says what was sampled: "process_cpu:cpu:nanoseconds:cpu:nanoseconds".
+      sharedDecoders.pprofLines(bytes, types[at].split(':')[1] ?? '', functionName, signal)
+    )
+  );
+  const summed = addLines(parts.map(({ lines }) => lines));
+  const sum = parts.reduce((all, part) => all + part.sum, 0);
+  return averageTotal === undefined || sum === 0 ? summed : scaledLines(summed, averageTotal / sum);
 }
 
 function scaledLines(answer: FunctionLines, factor: number): FunctionLines {
@@ -44,27 +59,14 @@ export function detailQuestionsOf(
   if (questions === undefined) {
     return { sourceLink };
   }
-  const { source, question, averageTotal } = questions;
+  const { source, question } = questions;
   const pprof = source.pprof?.bind(source);
   const labelNames = source.labelNames?.bind(source);
   const byLabel = source.byLabel?.bind(source);
   const functionSeries = source.functionSeries?.bind(source);
   return {
     sourceLink,
-    lines:
-      pprof &&
-      (async (signal) => {
-        const [bytes, { decodePprof }, { functionLines }] = await Promise.all([
-          pprof(question, signal),
-          import('../../profile/pprof/decodePprof'),
-          import('../../profile/pprof/functionLines'),
-        ]);
-        const profile = decodePprof(bytes);
-        const sampleType = sampleTypeOf(profile, question);
-        const summed = functionLines(profile, sampleType, functionName);
-        const sum = sumOf(profile, sampleType);
-        return averageTotal === undefined || sum === 0 ? summed : scaledLines(summed, averageTotal / sum);
-      }),
+    lines: pprof && ((signal) => linesOf(questions, pprof, functionName, signal)),
     labelNames: labelNames && ((signal) => labelNames(question, signal)),
     byLabel:
       byLabel &&
