@@ -23,11 +23,12 @@ import type { Capabilities, Feature, Support } from '../pyroscope/capabilities';
 import type { FullPyroscopeClient } from '../pyroscope/client';
 import type { Combine } from '../worker/combineJob';
 import { parseLabelSelector } from '../pyroscope/labelSelector';
+import type { LookBack } from '../pyroscope/lookBack';
 import { answerMarks } from './annotations/answerMarks';
 import { annotationSupport } from './annotations/annotationSupport';
 import type { Asked } from './answers/asked';
 import { answerAll } from './answers/answerAll';
-import type { TargetAnswer } from './answers/answering';
+import { withWarning, type TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { EndedSteps } from './answers/endedSteps';
@@ -45,11 +46,12 @@ import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './pr
 import { addAdHocFilters } from './queries/adHocMatchers';
 import { interpolateSelector, type Replace } from './queries/interpolateSelector';
 import { checkedMaxNodes, checkTypesAlike } from './queries/queryChecks';
-import { checkAllowed, minStepOf } from './queries/querySettings';
+import { checkAllowed, lookBackOf, minStepOf } from './queries/querySettings';
 import { interpolateQuery } from './queries/interpolateQuery';
 import { queryText } from './queries/queryText';
 import { baselineSpan } from './queries/readyBaseline';
 import { readyQuery, type ReadyQuery } from './queries/readyQuery';
+import { mayReachLookBack, withinLookBack, type ReachableQuery } from './queries/withinLookBack';
 import { sharedClient } from './transport/sharedClient';
 import { findVariableValues } from './variables/findVariableValues';
 import { interpolateVariableQuery } from './variables/interpolateVariableQuery';
@@ -64,6 +66,8 @@ export interface DataSourceParts {
   readonly client: FullPyroscopeClient;
   /** Absent: nothing is known of what the backend can do. */
   readonly capabilities?: Capabilities;
+  /** Absent: nothing is known of how far back it answers. */
+  readonly lookBack?: LookBack;
   /** Absent: trees are put together where they are. */
   readonly combine?: Combine;
   readonly templates: Pick<TemplateSrv, 'replace' | 'getVariables'>;
@@ -90,6 +94,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   readonly preferredType: string | undefined;
   private readonly client: FullPyroscopeClient;
   private readonly capabilities: Capabilities | undefined;
+  private readonly findLookBack: LookBack | undefined;
   private readonly options: ProfilesOptions;
   private readonly finder: UploadIntervalFinder;
   private readonly asked: Asked;
@@ -98,10 +103,11 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
 
   constructor(
     settings: DataSourceInstanceSettings<ProfilesOptions>,
-    { client, capabilities, combine, templates, now }: DataSourceParts
+    { client, capabilities, lookBack, combine, templates, now }: DataSourceParts
   ) {
     super(settings);
     this.capabilities = capabilities;
+    this.findLookBack = lookBack;
     this.options = settings.jsonData;
     this.client = sharedClient(client);
     this.templates = templates;
@@ -139,17 +145,35 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
       if (asked.baseline !== undefined) {
         checkAllowed(asked.baseline.labelSelector, baselineSpan(asked.baseline, span), this.options);
       }
-      const query = await this.completed(asked, span, signal);
+      const reached = await this.withinReach(asked, span, request.timezone, signal);
+      const query = await this.completed(reached.query, reached.span, signal);
       const wantedStep = this.wantedStep(request, span);
       const answering = { ...this.asked, uid: this.uid, name: this.name };
-      const ready = { query, span, wantedStep, app: request.app };
+      const ready = { query, span: reached.span, wantedStep, app: request.app };
       return target.marks === undefined
-        ? await answerTarget(answering, ready, signal)
+        ? withWarning(await answerTarget(answering, ready, signal), target.refId, reached.notice)
         : await answerMarks(answering, ready, target.marks, signal);
     } catch (error) {
       signal.throwIfAborted();
       return { frames: [], errors: [queryError(error, target.refId)] };
     }
+  }
+
+  /** The part of a query that the backend looks back to, and what is to be said of the rest. */
+  private async withinReach(
+    query: ReadyQuery,
+    span: TimeSpan,
+    timeZone: string,
+    signal: AbortSignal
+  ): Promise<ReachableQuery> {
+    const now = this.now();
+    const lookBack = mayReachLookBack(query, span, now) ? await this.lookBack(signal) : undefined;
+    return lookBack === undefined ? { query, span } : withinLookBack(query, span, lookBack, { now, timeZone });
+  }
+
+  /** How far back the backend answers: by the settings, or as it was found out; undefined where nobody knows. */
+  private async lookBack(signal: AbortSignal): Promise<Milliseconds | undefined> {
+    return lookBackOf(this.options) ?? (await this.findLookBack?.(signal));
   }
 
   private wantedStep({ intervalMs, maxDataPoints = Infinity }: Resolution, { from, to }: TimeSpan): Milliseconds {
@@ -267,8 +291,9 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
   }
 
   override testDatasource(): Promise<TestDataSourceResponse> {
-    const { capabilities, options: settings } = this;
-    return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS), { capabilities, settings });
+    const { capabilities, findLookBack: lookBack, options: settings } = this;
+    const context = { capabilities, lookBack, settings };
+    return checkHealth(this.client, this.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS), context);
   }
 
   /** Which profiles an editor's suggestions have to go with; a selector that cannot be read yet narrows nothing. */

@@ -12,7 +12,7 @@ import { proxyFetch } from './transport/proxyFetch';
 /** The data source with what Grafana and this bundle give it, as Grafana makes it: from its settings alone. */
 class DataSource extends ProfilesDataSource {
   constructor(settings: DataSourceInstanceSettings<ProfilesOptions>) {
-    const { client, capabilities } = connectBackend({
+    const { client, capabilities, lookBack } = connectBackend({
       baseUrl: settings.url ?? '',
       fetch: proxyFetch(getBackendSrv),
       decoders: sharedDecoders,
@@ -21,6 +21,7 @@ class DataSource extends ProfilesDataSource {
     super(settings, {
       client,
       capabilities,
+      lookBack,
       combine: sharedDecoders.combine,
       templates: getTemplateSrv(),
       now: Date.now,

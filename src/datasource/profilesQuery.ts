@@ -25,6 +25,8 @@ export interface ProfilesOptions extends DataSourceJsonData {
   maxNodes?: number;
   /** The longest range that a query may ask for, as a Grafana duration: `7d`. Absent: as long as the backend allows. */
   longestRange?: string;
+  /** How far back the backend answers, as a Grafana duration: `7d`. Absent: found out from the backend, where it tells. */
+  lookBack?: string;
   /** Refuses queries for every service: a selector must name something. */
   requiresSelector?: boolean;
   /** What an hour of one core, and of one GiB of memory, costs; in `currency`, such as `EUR`. */

@@ -25,7 +25,16 @@ const knownTexts: readonly KnownText[] = [
     () => ({
       kind: 'unauthorised',
       sentence:
-        "The backend refused the data source's credentials: check the authentication and, if the backend has tenants, the X-Scope-OrgID header in the data source's settings.",
+        "The backend refused the data source's credentials: check the authentication in the data source's settings and, if the backend has tenants, that one is set there (X-Scope-OrgID).",
+    }),
+  ],
+  [
+    // Said by the older storage, which the newer one turns to where the first of the tenants has nothing in it.
+    /multiple org IDs present|unauthenticated: no org id|expected 1 tenant/i,
+    () => ({
+      kind: 'missing-tenant',
+      sentence:
+        "The backend cannot answer this for several tenants at once, as a rule because one of them has no profiles: name only such as have some, or one, as the tenant (X-Scope-OrgID) in the data source's settings.",
     }),
   ],
   [
@@ -37,7 +46,7 @@ const knownTexts: readonly KnownText[] = [
     }),
   ],
   [
-    /tenant ID|org IDs|expected 1 tenant/i,
+    /tenant ID|org IDs/i,
     ({ input }) => ({
       kind: 'missing-tenant',
       sentence: `The backend does not accept the tenant (${input}): correct the X-Scope-OrgID header in the data source's settings.`,

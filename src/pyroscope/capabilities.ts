@@ -5,6 +5,7 @@ import type { FullPyroscopeClient } from './client';
 import { formatLabelSelector } from './labelSelector';
 import type { SeriesColumns } from './questions';
 import type { Address } from './transport';
+import { unlessAborted } from './unlessAborted';
 
 /** What not every backend can do, or every storage of one. */
 export type Feature =
@@ -170,14 +171,4 @@ const NO_FUNCTION = 'a function that no program has';
 
 function sumOf(series: readonly SeriesColumns[]): number {
   return series.reduce((sum, { values }) => values.reduce((a, b) => a + b, sum), 0);
-}
-
-/** Settles as the promise does, but rejects with the signal's reason as soon as it is aborted. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return new Promise<T>((resolve, reject) => {
-    const leave = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../base/units';
 import { createCapabilities, type Capabilities } from './capabilities';
 import { createPyroscopeClient, type FullPyroscopeClient, type PyroscopeClientOptions } from './client';
+import { createLookBack, type LookBack } from './lookBack';
 import { onOneGrid } from './onOneGrid';
 import { overLongRanges } from './overLongRanges';
 import { overNewerStorage } from './overNewerStorage';
@@ -18,6 +19,7 @@ export interface BackendOptions extends PyroscopeClientOptions {
 export interface Backend {
   readonly client: FullPyroscopeClient;
   readonly capabilities: Capabilities;
+  readonly lookBack: LookBack;
 }
 
 /**
@@ -29,5 +31,5 @@ export function connectBackend({ longestRange, retry, treeWork, decoders, baseUr
   const address = { baseUrl, fetch: retryingFetch(fetch, retry) };
   const plain = createPyroscopeClient({ ...address, decoders });
   const client = overLongRanges(onOneGrid(overNewerStorage(plain)), longestRange, treeWork);
-  return { client, capabilities: createCapabilities(client, address) };
+  return { client, capabilities: createCapabilities(client, address), lookBack: createLookBack(plain) };
 }

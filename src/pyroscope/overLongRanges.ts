@@ -1,12 +1,12 @@
-import { ProblemError, problemOf } from '../base/problem';
+import { ProblemError } from '../base/problem';
 import { epochMs, milliseconds, type Milliseconds, type Seconds, type TimeSpan } from '../base/units';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { askParts } from './askParts';
 import type { FullPyroscopeClient } from './client';
 import { joinHeatmaps } from './joinHeatmaps';
 import { joinSeries } from './joinSeries';
-import { readDuration } from './readDuration';
 import { splitRange, splitSteps } from './splitRange';
+import { tooLongIn } from './tooLong';
 import { treeWorkInPlace, type TreeWork } from './treeWork';
 
 /** A month of days. Nobody waits for more, and the backend has others to serve. */
@@ -65,7 +65,7 @@ export function overLongRanges(
         allowed = Math.max(allowed, length);
         return answer;
       } catch (error) {
-        const told = limitIn(error);
+        const told = tooLongIn(error)?.allowed;
         if (told === undefined || !(told < (tried ?? Infinity))) {
           // It was not its length that was wrong with it, so that those who wait need not go one by one.
           allowed = signal.aborted ? allowed : Math.max(allowed, length);
@@ -191,15 +191,6 @@ export function overLongRanges(
 /** A heatmap of a range that is one slot long, whose first and last slot are the same, must not be asked as empty. */
 function laterThanItBegins({ from, to }: TimeSpan): TimeSpan {
   return { from, to: epochMs(Math.max(to, from + 1)) };
-}
-
-/** The range that the backend allows, where it refused one for its length (pkg/validation, QueryTooLongErrorMsg). */
-function limitIn(error: unknown): Milliseconds | undefined {
-  const { kind, detail = '' } = problemOf(error);
-  const found =
-    kind === 'bad-range' ? /max_query_length, actual: [^,]+, limit: ([^)]+)\)/.exec(detail)?.[1] : undefined;
-  const limit = found === undefined ? undefined : readDuration(found);
-  return limit === undefined || limit === 0 ? undefined : limit;
 }
 
 function checkedParts(parts: TimeSpan[], each: Milliseconds): TimeSpan[] {

@@ -53,3 +53,13 @@ export function withNotices(frame: DataFrame, texts: readonly string[]): DataFra
     ? frame
     : { ...frame, meta: { ...frame.meta, notices: texts.map((text) => ({ severity: 'info' as const, text })) } };
 }
+
+/** An answer that lacks something says so; with no frames to say it on, on one that is empty. */
+export function withWarning(answer: TargetAnswer, refId: string, text: string | undefined): TargetAnswer {
+  if (text === undefined) {
+    return answer;
+  }
+  const [first = { refId, fields: [], length: 0 }, ...others] = answer.frames;
+  const notices = [{ severity: 'warning' as const, text }, ...(first.meta?.notices ?? [])];
+  return { ...answer, frames: [{ ...first, meta: { ...first.meta, notices } }, ...others] };
+}

@@ -6,9 +6,14 @@ import type { SettingsSectionProps } from './settingsSection';
 /** What queries may not ask for, to keep a backend that many share from being asked for everything. */
 export function LimitsSection({ settings, problems, onChange }: SettingsSectionProps) {
   const { jsonData, readOnly } = settings;
-  const { longestRange = '', requiresSelector = false } = jsonData;
+  const { longestRange = '', lookBack = '', requiresSelector = false } = jsonData;
   return (
-    <ConfigSection title="Limits" description="What queries may not ask for." isCollapsible isInitiallyOpen={false}>
+    <ConfigSection
+      title="Limits"
+      description="What queries may not ask for, and what cannot be answered."
+      isCollapsible
+      isInitiallyOpen={false}
+    >
       <SettingField
         id="longest-range"
         label="Longest range"
@@ -22,6 +27,21 @@ export function LimitsSection({ settings, problems, onChange }: SettingsSectionP
           value={longestRange}
           placeholder="No limit"
           onChange={({ currentTarget }) => onChange({ longestRange: currentTarget.value.trim() })}
+        />
+      </SettingField>
+      <SettingField
+        id="look-back"
+        label="Look-back limit"
+        tooltip="How far back the backend answers (max_query_lookback), such as 7d. It leaves out what lies before without a word; with this limit, queries say so. Empty: found out from the backend, which most tell."
+        problem={problems.lookBack}
+        disabled={readOnly}
+      >
+        <Input
+          id="look-back"
+          width={20}
+          value={lookBack}
+          placeholder="As the backend tells"
+          onChange={({ currentTarget }) => onChange({ lookBack: currentTarget.value.trim() })}
         />
       </SettingField>
       <SettingField

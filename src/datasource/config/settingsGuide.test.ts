@@ -13,6 +13,7 @@ type OwnOptions = Pick<
   | 'minStep'
   | 'maxNodes'
   | 'longestRange'
+  | 'lookBack'
   | 'requiresSelector'
   | 'coreHourCost'
   | 'gibHourCost'
@@ -33,6 +34,7 @@ const ownOptions: JSONSchemaType<OwnOptions> = {
     minStep: text,
     maxNodes: number,
     longestRange: text,
+    lookBack: text,
     requiresSelector: { type: 'boolean', nullable: true },
     coreHourCost: number,
     gibHourCost: number,

@@ -12,6 +12,7 @@ export type CheckedField =
   | 'minStep'
   | 'maxNodes'
   | 'longestRange'
+  | 'lookBack'
   | 'coreHourCost'
   | 'gibHourCost'
   | 'currency'
@@ -75,6 +76,7 @@ const checks: Readonly<Record<CheckedField, (value: unknown) => string | undefin
   },
   minStep: (text) => durationProblem(text, 'The shortest step', '15s'),
   longestRange: (text) => durationProblem(text, 'The longest range', '7d'),
+  lookBack: (text) => durationProblem(text, 'The look-back limit', '7d'),
   maxNodes: (count) =>
     Number.isInteger(count) && Number(count) >= 1 && Number(count) <= LARGEST_MAX_NODES
       ? undefined

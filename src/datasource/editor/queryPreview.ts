@@ -1,6 +1,7 @@
 import { rangeUtil, type TimeRange } from '@grafana/data';
 import { assertNever } from '../../base/assertNever';
 import { describeProfileType } from '../../catalogue/describeProfileType';
+import { durationText } from '../../pyroscope/durationText';
 import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
 import type { PlannedStep } from '../ProfilesDataSource';
@@ -53,7 +54,7 @@ function rangeInWords({ raw }: TimeRange): string {
 }
 
 function stepInWords({ step, isLeast }: PlannedStep): string {
-  return `step ${isLeast ? 'at least ' : ''}${rangeUtil.secondsToHms(step / 1000)}`;
+  return `step ${isLeast ? 'at least ' : ''}${durationText(step)}`;
 }
 
 function requestsOf(query: ProfilesQuery, usualMaxNodes: number): string {

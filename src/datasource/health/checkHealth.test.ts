@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '../../base/problem';
+import { milliseconds } from '../../base/units';
 import type { Capabilities, Feature } from '../../pyroscope/capabilities';
 import { fakeBackend, process } from '../testing/fakeBackend';
 import { checkHealth } from './checkHealth';
@@ -100,6 +101,17 @@ test('what can be told is told, if it is only a part', async () => {
     (await checkHealth(client, NOW, signal, { capabilities })).details?.message;
   expect(await message(able({ hasNewerStorage: false }, undefined))).toBe('Version unknown, older storage.');
   expect(await message(able({}, ['heatmap']))).toMatch(/^Heatmaps: yes, exemplars: no/);
+});
+
+test('how far back it answers is told, where it can be found out', async () => {
+  const { client } = fakeBackend(upload('cart', 'a:b:count:d:e'));
+  const details = async (limit: number | undefined) => {
+    const lookBack = async () => (limit === undefined ? undefined : milliseconds(limit));
+    return (await checkHealth(client, NOW, signal, { capabilities: able({ version: '2.1.0' }, undefined), lookBack }))
+      .details?.message;
+  };
+  expect(await details(7 * 86_400_000)).toBe('Pyroscope 2.1.0. It answers nothing from before 7d ago.');
+  expect(await details(undefined)).toBe('Pyroscope 2.1.0.');
 });
 
 test('settings of a file that cannot be meant so are said, though the backend works', async () => {

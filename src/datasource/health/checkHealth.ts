@@ -1,8 +1,10 @@
-import type { TestDataSourceResponse } from '@grafana/data';
+import { type TestDataSourceResponse } from '@grafana/data';
 import { problemOf } from '../../base/problem';
 import { epochMs, type TimeSpan } from '../../base/units';
 import type { Capabilities } from '../../pyroscope/capabilities';
 import type { PyroscopeClient } from '../../pyroscope/client';
+import { durationText } from '../../pyroscope/durationText';
+import type { LookBack } from '../../pyroscope/lookBack';
 import { settingsProblems } from '../config/settingsProblems';
 import type { ProfilesOptions } from '../profilesQuery';
 import { describeBackend } from './describeBackend';
@@ -13,6 +15,7 @@ const LOOK_BACK_MS = 60 * 60_000;
 /** What may be known besides what the backend answers. */
 export interface HealthContext {
   readonly capabilities?: Capabilities;
+  readonly lookBack?: LookBack;
   readonly settings?: ProfilesOptions;
 }
 
@@ -25,15 +28,19 @@ export async function checkHealth(
   client: PyroscopeClient,
   now: number,
   signal: AbortSignal,
-  { capabilities, settings = {} }: HealthContext = {}
+  { capabilities, lookBack, settings = {} }: HealthContext = {}
 ): Promise<TestDataSourceResponse> {
   const answer = await askBackend(client, now, signal);
   if (answer.status === 'error') {
     return answer;
   }
   const wrong = Object.values(settingsProblems(settings));
-  const backend = capabilities === undefined ? undefined : await describeBackend(capabilities, signal);
-  const message = [...wrong, backend].filter((text) => text !== undefined).join(' ');
+  const [backend, limit] = await Promise.all([
+    capabilities === undefined ? undefined : describeBackend(capabilities, signal),
+    lookBack?.(signal),
+  ]);
+  const reach = limit === undefined ? undefined : `It answers nothing from before ${durationText(limit)} ago.`;
+  const message = [...wrong, backend, reach].filter((text) => text !== undefined).join(' ');
   return {
     ...answer,
     ...(wrong.length > 0 ? { status: 'warning' } : {}),

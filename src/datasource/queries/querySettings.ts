@@ -6,7 +6,10 @@ import type { ProfilesOptions } from '../profilesQuery';
 import { badRequest } from './queryChecks';
 
 /** What the settings of the data source say about its queries. */
-export type QuerySettings = Pick<ProfilesOptions, 'minStep' | 'longestRange' | 'requiresSelector' | 'maxNodes'>;
+export type QuerySettings = Pick<
+  ProfilesOptions,
+  'minStep' | 'longestRange' | 'lookBack' | 'requiresSelector' | 'maxNodes'
+>;
 
 /** @throws ProblemError for a range or a selector that the settings do not allow */
 export function checkAllowed(labelSelector: string, span: TimeSpan, settings: QuerySettings): void {
@@ -29,6 +32,11 @@ export function checkAllowed(labelSelector: string, span: TimeSpan, settings: Qu
 /** The shortest step of a time series; undefined where the settings leave it open. */
 export function minStepOf({ minStep }: QuerySettings): Milliseconds | undefined {
   return durationOf(minStep, 'minimum step');
+}
+
+/** How far back the backend answers; undefined where the settings leave it to be found out. */
+export function lookBackOf({ lookBack }: QuerySettings): Milliseconds | undefined {
+  return durationOf(lookBack, 'look-back limit');
 }
 
 function durationOf(text: string | undefined, name: string): Milliseconds | undefined {
