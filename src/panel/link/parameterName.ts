@@ -14,12 +14,19 @@ export function parameterName(
     data.request === undefined
       ? views.flatMap(({ profile }) => (profile === undefined ? [] : [questionOf(profile.frame)]))
       : data.request.targets;
-  return `pyrolens-${id}.${digest(replaceVariables(JSON.stringify(asked)))}`;
+  return `pyrolens-${id}.${digest(replaceVariables(JSON.stringify(asked, inOrder)))}`;
 }
 
 function questionOf(frame: Parameters<typeof notedQuestions>[0]) {
   const { question, baseline } = notedQuestions(frame);
   return [question, baseline].map((one) => one && { ...one, from: undefined, to: undefined });
+}
+
+/** For JSON that is the same whatever order a question's fields came in. */
+function inOrder(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 }
 
 /** A few letters by which a text is told from others; FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */
