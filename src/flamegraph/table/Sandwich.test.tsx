@@ -148,3 +148,66 @@ test('the halves share the height by what they need', () => {
   expect(callersHeight(900, 900, 600)).toBe(240);
   expect(callersHeight(100, 900, 600)).toBe(100);
 });
+
+describe('the edge between callers and callees', () => {
+  const edge = () => screen.getByRole('separator', { name: 'Height of the callers' });
+  const heightOf = (name: 'Callers' | 'Callees') => parseInt(half(name).style.height);
+  beforeAll(() => (HTMLElement.prototype.setPointerCapture = () => undefined));
+  // jsdom has no pointer events: a mouse event with what is asked of one does.
+  const pointer = (type: 'down' | 'move' | 'up', clientY: number) =>
+    fireEvent(edge(), new MouseEvent(`pointer${type}`, { bubbles: true, clientY }));
+
+  test('is dragged: what is chosen, and given on, is where it is let go of', () => {
+    render(<Shown initial={{ chosen: 'read' }} />);
+    const [callers, callees] = [heightOf('Callers'), heightOf('Callees')];
+    pointer('down', 100);
+    pointer('move', 150);
+    expect([heightOf('Callers'), heightOf('Callees')]).toEqual([callers + 50, callees - 50]);
+    expect(state).toEqual({ chosen: 'read' });
+    pointer('up', 150);
+    expect(state.sandwichSplit).toBeCloseTo((callers + 50) / (callers + callees), 3);
+    expect([heightOf('Callers'), heightOf('Callees')]).toEqual([callers + 50, callees - 50]);
+  });
+
+  test('is left where it was by Escape, and by a click', () => {
+    render(<Shown initial={{ chosen: 'read' }} />);
+    const callers = heightOf('Callers');
+    pointer('down', 100);
+    pointer('move', 150);
+    fireEvent.keyDown(edge(), { key: 'Escape' });
+    pointer('up', 150);
+    pointer('down', 100);
+    pointer('up', 100);
+    expect(heightOf('Callers')).toBe(callers);
+    expect(state).toEqual({ chosen: 'read' });
+  });
+
+  test('is moved by keys, says where it is, and Enter lets it find its place again', async () => {
+    render(<Shown initial={{ chosen: 'read' }} />);
+    const callers = heightOf('Callers');
+    edge().focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(Math.abs(heightOf('Callers') - callers - 20)).toBeLessThanOrEqual(1);
+    await userEvent.keyboard('{End}');
+    expect(edge()).toHaveAttribute('aria-valuenow', '96');
+    expect(heightOf('Callees')).toBe(20);
+    await userEvent.keyboard('{Home}');
+    expect(heightOf('Callers')).toBe(20);
+    await userEvent.keyboard('{Enter}');
+    expect(heightOf('Callers')).toBe(callers);
+    expect(state).toEqual({ chosen: 'read' });
+  });
+
+  test('stays where it was put for another function, and comes back with the state', () => {
+    render(<Shown initial={{ chosen: 'read', sandwichSplit: 0.5 }} />);
+    const callers = heightOf('Callers');
+    expect(callers).toBe(heightOf('Callees'));
+    setState({ ...state, chosen: 'decode' });
+    expect(heightOf('Callers')).toBe(callers);
+  });
+
+  test('cannot be where no part has a row, nor be dragged there by a link', () => {
+    expect([callersHeight(100, 100, 600, -3), callersHeight(100, 100, 600, 7)]).toEqual([20, 580]);
+    expect(callersHeight(100, 100, 10, 0.5)).toBe(5);
+  });
+});

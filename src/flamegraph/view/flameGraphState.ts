@@ -33,4 +33,6 @@ export interface FlameGraphState {
   /** For comparisons: by each side's share of its own total, or by values as they are. Absent: share. */
   readonly diffBy?: 'value';
   readonly filters?: readonly StackFilter[];
+  /** The callers' part of a sandwich's height, 0 to 1. Absent: as callers and callees need it. */
+  readonly sandwichSplit?: number;
 }

@@ -11,6 +11,7 @@ import type { OpenMenu } from '../rowEvents';
 import { withChange } from '../stateChange';
 import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
 import { callersHeight, type SandwichHalf } from './sandwichTrees';
+import { SPLIT_HANDLE_HEIGHT, SplitHandle } from './SplitHandle';
 import { useSandwichTrees } from './useSandwichTrees';
 
 interface SandwichHalvesProps {
@@ -41,10 +42,15 @@ export function SandwichHalves(props: SandwichHalvesProps) {
   const styles = useStyles2(getStyles);
   const name = tree.functions.names[func];
   const { trees, isPending, failed } = useSandwichTrees(tree, func);
-  const room = Math.max(0, height - FUNCTION_BAR_HEIGHT);
+  /** CSS pixels of the callers while the edge is dragged: what is chosen is where it is let go of. */
+  const [dragged, setDragged] = useState<number>();
+  const room = Math.max(0, height - FUNCTION_BAR_HEIGHT - SPLIT_HANDLE_HEIGHT);
   const needed = ({ rows }: SandwichHalf) => rows * ROW_HEIGHT + EDGE;
-  const above = trees === undefined ? 0 : callersHeight(needed(trees.callers), needed(trees.callees), room);
+  const split = dragged === undefined ? state.sandwichSplit : dragged / Math.max(1, room);
+  const above = trees === undefined ? 0 : callersHeight(needed(trees.callers), needed(trees.callees), room, split);
   const choose = (chosen: string | undefined) => onStateChange(withChange(state, { chosen }));
+  const moveEdge = (callers: number | undefined) =>
+    onStateChange(withChange(state, { sandwichSplit: callers && Math.round((callers / room) * 1000) / 1000 }));
   const half = (shown: SandwichHalf, orientation: 'root-top' | 'root-bottom', halfHeight: number) => (
     <Half
       // Where one has zoomed to is of no use around another function.
@@ -71,6 +77,9 @@ export function SandwichHalves(props: SandwichHalvesProps) {
         diffBy={state.diffBy}
         onClear={hasChoice ? undefined : () => choose(undefined)}
       />
+      {trees && (
+        <SplitHandle label="Height of the callers" onDrag={setDragged} onMove={moveEdge} {...{ above, room }} />
+      )}
       {trees ? (
         <Labelled label="Callees" height={room - above}>
           {half(trees.callees, 'root-top', room - above)}

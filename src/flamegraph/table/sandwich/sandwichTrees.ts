@@ -1,5 +1,6 @@
 import type { CallTree } from '../../../profile/callTree';
 import { depthsOf } from '../../../profile/depths';
+import { ROW_HEIGHT } from '../../view/flameStage';
 
 /** One half of a sandwich. */
 export interface SandwichHalf {
@@ -24,10 +25,12 @@ export function sandwichHalf(tree: CallTree): SandwichHalf {
 }
 
 /**
- * CSS pixels of the callers' half, of what both halves have: what it needs, if the other one still gets what it needs
- * or the larger part.
+ * CSS pixels of the callers' half, of what both halves have: `split` of it where that is chosen, otherwise what it
+ * needs, if the other one still gets what it needs or the larger part. However it is chosen, both keep a row.
  */
-export function callersHeight(callers: number, callees: number, height: number): number {
+export function callersHeight(callers: number, callees: number, height: number, split?: number): number {
   const rest = Math.max(height - callees, Math.floor(height * 0.4));
-  return Math.max(0, Math.min(callers, rest));
+  const wanted = split === undefined ? Math.min(callers, rest) : Math.round(split * height);
+  const least = split === undefined ? 0 : Math.min(ROW_HEIGHT, Math.floor(height / 2));
+  return Math.max(least, Math.min(wanted, height - least));
 }
