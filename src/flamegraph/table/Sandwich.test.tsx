@@ -206,6 +206,13 @@ describe('the edge between callers and callees', () => {
     expect(heightOf('Callers')).toBe(callers);
   });
 
+  test('callers that need less than they have stand at the function', () => {
+    render(<Shown initial={{ chosen: 'read', sandwichSplit: 0.7 }} />);
+    const picture = within(half('Callers')).getByRole('tree').closest<HTMLElement>('[style*="height"]');
+    expect(half('Callers')).toHaveStyle({ alignItems: 'flex-end' });
+    expect(parseInt(picture!.style.height)).toBeLessThan(heightOf('Callers') / 2);
+  });
+
   test('cannot be where no part has a row, nor be dragged there by a link', () => {
     expect([callersHeight(100, 100, 600, -3), callersHeight(100, 100, 600, 7)]).toEqual([20, 580]);
     expect(callersHeight(100, 100, 10, 0.5)).toBe(5);

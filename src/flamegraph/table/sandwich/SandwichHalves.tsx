@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { LoadingBar, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
@@ -35,6 +35,8 @@ const GUTTER = 20;
 const ROOM_FOR_LABEL = 60;
 /** CSS pixels that a flame graph may need besides its rows. */
 const EDGE = 2;
+/** CSS pixels: room for a tooltip's box and a scroll bar. */
+const LEAST_PICTURE = 40;
 
 /** A function's callers, itself, and its callees. */
 export function SandwichHalves(props: SandwichHalvesProps) {
@@ -55,7 +57,9 @@ export function SandwichHalves(props: SandwichHalvesProps) {
     <Half
       // Where one has zoomed to is of no use around another function.
       key={name}
-      {...{ name, half: shown, orientation, width: width - GUTTER, height: halfHeight, format, state, onMenu }}
+      // What is lower than its half stands at the function, between the two.
+      height={Math.min(halfHeight, Math.max(needed(shown), LEAST_PICTURE))}
+      {...{ name, half: shown, orientation, width: width - GUTTER, format, state, onMenu }}
       onChoose={choose}
       createRenderer={createRenderer}
     />
@@ -68,7 +72,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
         </div>
       )}
       {trees && (
-        <Labelled label="Callers" height={above}>
+        <Labelled label="Callers" height={above} isAtBottom>
           {half(trees.callers, 'root-bottom', above)}
         </Labelled>
       )}
@@ -97,13 +101,15 @@ interface LabelledProps {
   readonly label: string;
   /** CSS pixels. */
   readonly height: number;
+  /** Where it stands that needs less. */
+  readonly isAtBottom?: boolean;
   readonly children: ReactNode;
 }
 
-function Labelled({ label, height, children }: LabelledProps) {
+function Labelled({ label, height, isAtBottom = false, children }: LabelledProps) {
   const styles = useStyles2(getStyles);
   return (
-    <section aria-label={label} className={styles.half} style={{ height }}>
+    <section aria-label={label} className={cx(styles.half, isAtBottom && styles.atBottom)} style={{ height }}>
       <span className={styles.label} aria-hidden>
         {height >= ROOM_FOR_LABEL && label}
       </span>
@@ -148,9 +154,11 @@ function Half({ name, half, orientation, width, height, format, state, onMenu, o
 
 const getStyles = (theme: GrafanaTheme2) => ({
   half: css({ display: 'flex', overflow: 'hidden' }),
+  atBottom: css({ alignItems: 'flex-end' }),
   progress: css({ position: 'absolute', top: 0, left: 0, zIndex: 3, pointerEvents: 'none' }),
   label: css({
     flexShrink: 0,
+    alignSelf: 'stretch',
     width: GUTTER,
     writingMode: 'vertical-rl',
     transform: 'rotate(180deg)',
