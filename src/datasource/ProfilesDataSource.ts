@@ -38,6 +38,7 @@ import { MOST_SLOTS } from './answers/heatmapPart';
 import { answerTarget, queryError } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
 import { chooseStep } from './numbers/stepGrid';
+import { USUAL_UPLOAD_INTERVAL } from './numbers/uploadInterval';
 import { checkHealth } from './health/checkHealth';
 import { Suggestions } from './editor/Suggestions';
 import { exportQueries } from './explore/exportQueries';
@@ -80,8 +81,8 @@ type Resolution = Pick<DataQueryRequest, 'intervalMs' | 'maxDataPoints'>;
 /** A step that is to be asked for. */
 export interface PlannedStep {
   readonly step: Milliseconds;
-  /** Whether it may turn out to be longer. */
-  readonly isLeast: boolean;
+  /** Whether upload intervals are not known yet, and the usual one is taken. */
+  readonly isGuess: boolean;
 }
 
 /** Grafana's side of a Pyroscope-compatible backend. Every request goes through Grafana's data source proxy. */
@@ -180,7 +181,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     return milliseconds(Math.max(intervalMs, (to - from) / maxDataPoints, minStepOf(this.options) ?? 0));
   }
 
-  /** The step that points of a query have, or the least that it can be while upload intervals are not known. */
+  /** The step that points of a query have, or will most likely have while upload intervals are not known. */
   stepOf(query: ProfilesQuery, resolution: Resolution, range: TimeRange | undefined): PlannedStep {
     const {
       span,
@@ -191,8 +192,8 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     const wanted = milliseconds(Math.max(this.wantedStep(resolution, span), (span.to - span.from) / most));
     const types = [profileTypeId, ...(query.otherProfileTypeIds ?? [])];
     const intervals = types.map((type) => this.finder.known(type, labelSelector ?? '{}')?.longest);
-    const longest = milliseconds(Math.max(1, ...intervals.map((interval) => interval ?? 1)));
-    return { step: chooseStep(wanted, longest), isLeast: intervals.includes(undefined) };
+    const longest = milliseconds(Math.max(...intervals.map((interval) => interval ?? USUAL_UPLOAD_INTERVAL)));
+    return { step: chooseStep(wanted, longest), isGuess: intervals.includes(undefined) };
   }
 
   /** Whether the backend can do something: 'unknown' where nobody can tell. */

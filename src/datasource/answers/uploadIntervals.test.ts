@@ -62,6 +62,26 @@ test('of what the range does not have, two questions are asked in all, and anoth
   expect((await ask(2 * HOUR, 3 * HOUR)).series).toHaveLength(1);
 });
 
+test('of a type that a service does not send, every refresh after the first asks one question', async () => {
+  const backend = fakeBackend(pod('cart', 'a', 15_000, 2 * HOUR, 3 * HOUR));
+  let now = START + HOUR;
+  const asked = { client: backend.client, finder: new UploadIntervalFinder(backend.client, () => now) };
+  const refresh = async (later: number) => {
+    now += later;
+    const from = now - START - HOUR;
+    const ask = { profileTypeId: CPU, labelSelector: '{}', groupBy: [], wantedStep: milliseconds(15_000) };
+    const before = backend.asked.filter(({ method }) => method === 'selectSeries').length;
+    const { series } = await answerSeries(asked, { ...ask, ...span(from, from + HOUR) }, signal);
+    return [series.length, backend.asked.filter(({ method }) => method === 'selectSeries').length - before];
+  };
+  expect(await refresh(0)).toEqual([0, 2]);
+  expect(await refresh(10_000)).toEqual([0, 1]);
+  expect(await refresh(30_000)).toEqual([0, 1]);
+  expect(await refresh(120_000)).toEqual([0, 1]);
+  // Longer than what is looked at closely, and what came meanwhile is found.
+  expect(await refresh(HOUR + 2 * 60_000)).toEqual([1, 2]);
+});
+
 test('of minutes without profiles one question is asked', async () => {
   const { client, asked } = fakeBackend([]);
   await new UploadIntervalFinder(client).find(CPU, '{}', span(0, 60_000), signal);

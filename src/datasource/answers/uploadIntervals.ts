@@ -10,6 +10,7 @@ import {
 import type { PyroscopeClient } from '../../pyroscope/client';
 import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { Label, SeriesColumns } from '../../pyroscope/questions';
+import { EmptySpans } from './emptySpans';
 import { stepGrid } from '../numbers/stepGrid';
 import { estimateUploadInterval, USUAL_UPLOAD_INTERVAL } from '../numbers/uploadInterval';
 
@@ -49,12 +50,15 @@ interface Found {
  */
 export class UploadIntervalFinder {
   private readonly found = new Map<string, Found>();
+  private readonly empty: EmptySpans;
   private labelNames?: { readonly names: readonly string[]; readonly until: number };
 
   constructor(
     private readonly client: PyroscopeClient,
     private readonly now: () => number = Date.now
-  ) {}
+  ) {
+    this.empty = new EmptySpans(now);
+  }
 
   async find(
     profileTypeId: string,
@@ -72,6 +76,7 @@ export class UploadIntervalFinder {
     if (seen === 'nothing') {
       // Another time span may have some, which must not be taken for empty.
       this.found.set(key, { intervals: guess, until: this.now() + KEEP_GUESS_MS });
+      this.empty.add(key, span);
       return { ...guess, isEmpty: true };
     }
     const intervals = intervalsOf(seen);
@@ -108,7 +113,7 @@ export class UploadIntervalFinder {
 
   /**
    * The end of the span first, for it is where services most likely run. If nothing was there, one look at the whole
-   * span tells whether and where there is something.
+   * span tells whether and where there is something; unless the rest of it was empty a while ago.
    */
   private async probe(
     profileTypeId: string,
@@ -126,7 +131,11 @@ export class UploadIntervalFinder {
     if (tellsInterval(atEnd)) {
       return atEnd;
     }
-    if (span.to - span.from <= WINDOW_MS) {
+    const { from: lookedFrom } = windowOf(span.to);
+    const isSeen =
+      span.to - span.from <= WINDOW_MS ||
+      this.empty.has(`${profileTypeId}${labelSelector}`, { ...span, to: lookedFrom });
+    if (isSeen) {
       return atEnd.length === 0 ? 'nothing' : [];
     }
     const { first, last, step } = stepGrid(span, lookStep(span));

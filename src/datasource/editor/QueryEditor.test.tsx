@@ -361,7 +361,7 @@ describe('query type', () => {
     await user.click(screen.getByRole('radio', { name: 'Time series' }));
     await user.type(screen.getByLabelText('Name matches'), 'json{Enter}');
     expect(seen.query.functions).toEqual({ by: 'total', as: 'series', name: 'json' });
-    expect(preview()).toHaveTextContent('a profile of ≤ 8,192 nodes for each step');
+    expect(preview()).toHaveTextContent('1 profile of ≤ 8,192 nodes for each step');
     await user.type(screen.getByLabelText('Name matches'), '({Enter}');
     expect(screen.getByText(/Not a regular expression/)).toBeInTheDocument();
   });
@@ -412,7 +412,7 @@ describe('options', () => {
     await user.type(screen.getByLabelText('Span IDs'), '00f067aa0ba902b7, b7ad6b7169203331{Enter}');
     await user.click(screen.getByLabelText('The rest as one series'));
     await user.click(screen.getByLabelText('Heatmap'));
-    expect(preview()).toHaveTextContent('1 series request with a heatmap');
+    expect(preview()).toHaveTextContent('2 series requests, 1 heatmap request');
     await user.type(field('Legend'), 'in {{{{reg');
     await screen.findByRole('option', { name: 'region' });
     await user.keyboard('{ArrowDown}{Enter}{Enter}');
@@ -457,7 +457,7 @@ describe('what will be asked', () => {
   test('in the step that it will be, which uploads make longer than the panel wants', async () => {
     const query = { profileTypeId: CPU, labelSelector: '{service_name="cart"}' };
     const { datasource, range, user } = show(query, { askedStep: 2000 });
-    expect(preview()).toHaveTextContent('last 10 minutes, step at least 2s: 1 series');
+    expect(preview()).toHaveTextContent('last 10 minutes, step about 15s: 1 series');
     const request = { targets: [{ refId: 'A', ...query }], range, intervalMs: 2000, maxDataPoints: 500 };
     await lastValueFrom(datasource.query(request as never));
     // As after an answer, the editor is drawn again.

@@ -4,6 +4,7 @@ import { describeProfileType } from '../../catalogue/describeProfileType';
 import { durationText } from '../../pyroscope/durationText';
 import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
+import type { ProfileQueryType } from '../../profile/profileQuery';
 import type { PlannedStep } from '../ProfilesDataSource';
 import type { ProfilesQuery } from '../profilesQuery';
 import { kindOf } from './queryKinds';
@@ -28,7 +29,7 @@ export function queryPreview(query: ProfilesQuery, context: PreviewContext): str
     range === undefined ? undefined : rangeInWords(range),
     step === undefined || !isOverTime ? undefined : stepInWords(step),
   ];
-  return `${about.filter((part) => part !== undefined).join(', ')}: ${requestsOf(query, context.usualMaxNodes)}`;
+  return `${about.filter((part) => part !== undefined).join(', ')}: ${requestsOf(query, context)}`;
 }
 
 function subjectOf(
@@ -53,43 +54,107 @@ function rangeInWords({ raw }: TimeRange): string {
   return words.replace(/^Last/, 'last');
 }
 
-function stepInWords({ step, isLeast }: PlannedStep): string {
-  return `step ${isLeast ? 'at least ' : ''}${durationText(step)}`;
+function stepInWords({ step, isGuess }: PlannedStep): string {
+  return `step ${isGuess ? 'about ' : ''}${durationText(step)}`;
 }
 
-function requestsOf(query: ProfilesQuery, usualMaxNodes: number): string {
-  const { maxNodes = usualMaxNodes, otherProfileTypeIds = [], groupProfileBy, limit, functions = {} } = query;
-  const types = 1 + otherProfileTypeIds.length;
-  const nodes = `of ≤ ${maxNodes.toLocaleString('en')} nodes`;
-  const more = [query.includeExemplars && 'exemplars', query.includeHeatmap && 'a heatmap'].filter(Boolean);
-  const series = `${counted(types, 'series request')}${more.length === 0 ? '' : ` with ${more.join(' and ')}`}`;
-  const graph =
-    groupProfileBy === undefined
-      ? `${counted(types, 'flame graph')} ${nodes}`
-      : `a flame graph ${nodes} for each ${groupProfileBy}${limit === undefined ? '' : `, at most ${limit}`}`;
+/** How many flame graphs a split takes, where the query does not say. */
+const USUAL_GROUPS = 10;
+
+/** The requests for the answer itself; what finds out about the data comes before them, and is kept for a while. */
+function requestsOf(query: ProfilesQuery, { defaultType, usualMaxNodes, step }: PreviewContext): string {
   const kind = kindOf(query.queryType);
+  if (kind === undefined) {
+    return `what ${query.queryType} is`;
+  }
+  const { requests, needsInterval } = countRequests(query, kind, defaultType);
+  const { maxNodes = usualMaxNodes } = query;
+  const parts = [
+    counted(requests.series, 'series request'),
+    counted(requests.heatmaps, 'heatmap request'),
+    graphsOf(query, kind, requests.graphs, `of ≤ ${maxNodes.toLocaleString('en')} nodes`),
+  ].filter((part) => part !== '');
+  const isFirst = needsInterval && (step === undefined || step.isGuess);
+  return `${parts.join(', ')}${isFirst ? '; before them a few small ones to find the upload interval' : ''}`;
+}
+
+interface Requests {
+  readonly series: number;
+  readonly heatmaps: number;
+  readonly graphs: number;
+}
+
+/** What the answers of `answers/` ask, so that nobody is promised less. */
+function countRequests(
+  query: ProfilesQuery,
+  kind: ProfileQueryType,
+  defaultType: string
+): { readonly requests: Requests; readonly needsInterval: boolean } {
+  const { profileTypeId = '', otherProfileTypeIds = [], groupBy = [], limit, functions } = query;
+  const types = 1 + otherProfileTypeIds.length;
+  // Snapshots are averaged over what a time series tells of them.
+  const isLevel = describeProfileType(profileTypeId || defaultType).aggregation !== 'cumulative';
+  const averages = isLevel ? types : 0;
+  const isSplit = query.groupProfileBy !== undefined;
+  const rest = query.includeRest === true && limit !== undefined && groupBy.length > 0 ? types : 0;
+  const ofSpans = query.heatmapType === 'span' ? 1 : 0;
+  const exemplars = query.includeExemplars === true ? 1 : 0;
+  const besides = {
+    series: exemplars * (1 - ofSpans),
+    heatmaps: exemplars * ofSpans + (query.includeHeatmap === true ? 1 : 0),
+  };
+  const series = types + rest + besides.series;
+  const graph = { series: (isSplit ? types : 0) + averages, graphs: types };
   switch (kind) {
-    case undefined:
-      return `what ${query.queryType} is`;
     case 'both':
-      return `${series}, ${graph}`;
+      return {
+        requests: { series: series + graph.series, heatmaps: besides.heatmaps, graphs: types },
+        needsInterval: true,
+      };
     case 'metrics':
-      return series;
+      return { requests: { series, heatmaps: besides.heatmaps, graphs: 0 }, needsInterval: true };
     case 'profile':
-      return graph;
+      return { requests: { ...graph, heatmaps: 0 }, needsInterval: isLevel };
     case 'diff':
-      return `${counted(2 * types, 'flame graph')} ${nodes}, compared`;
+      return { requests: { series: 2 * averages, heatmaps: 0, graphs: 2 * types }, needsInterval: isLevel };
     case 'functions':
-      return functions.as === 'series' ? `a profile ${nodes} for each step` : `${counted(types, 'profile')} ${nodes}`;
+      return functions?.as === 'series'
+        ? { requests: { series: types, heatmaps: 0, graphs: types }, needsInterval: true }
+        : { requests: { ...graph, series: averages, heatmaps: 0 }, needsInterval: isLevel };
     case 'heatmap':
-      return counted(types, 'heatmap request');
+      return {
+        requests: { series: besides.series, heatmaps: 1 + exemplars * ofSpans, graphs: 0 },
+        needsInterval: true,
+      };
     case 'exemplars':
-      return `${counted(types, 'series request')} with exemplars`;
+      return { requests: { series: 1 - ofSpans, heatmaps: ofSpans, graphs: 0 }, needsInterval: true };
     default:
       return assertNever(kind);
   }
 }
 
+function graphsOf(
+  { groupProfileBy, limit, functions }: ProfilesQuery,
+  kind: ProfileQueryType,
+  count: number,
+  nodes: string
+) {
+  if (count === 0) {
+    return '';
+  }
+  const one = kind === 'functions' ? 'profile' : 'flame graph';
+  const counts = `${counted(count, one)} ${nodes}`;
+  if (kind === 'functions') {
+    return functions?.as === 'series' ? `${counts} for each step` : counts;
+  }
+  if (kind === 'diff') {
+    return `${counts}, compared`;
+  }
+  return groupProfileBy === undefined
+    ? counts
+    : `${counts} for each ${groupProfileBy}, at most ${limit ?? USUAL_GROUPS}, and for the rest`;
+}
+
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
