@@ -54,7 +54,7 @@ export function pushBox(
   flags: number
 ) {
   if (boxes.count === boxes.x.length) {
-    grow(boxes);
+    grow(boxes, boxes.count + 1);
   }
   const at = boxes.count++;
   boxes.x[at] = x;
@@ -65,8 +65,29 @@ export function pushBox(
   boxes.flags[at] = flags;
 }
 
-function grow(boxes: BoxBuffers) {
-  const larger = createBoxBuffers(boxes.x.length * 2);
+/** Appends the boxes `from` to `to` (not included) of other buffers. */
+export function pushBoxes(boxes: BoxBuffers, others: BoxBuffers, from: number, to: number): void {
+  const at = boxes.count;
+  boxes.count += to - from;
+  grow(boxes, boxes.count);
+  boxes.x.set(others.x.subarray(from, to), at);
+  boxes.width.set(others.width.subarray(from, to), at);
+  boxes.row.set(others.row.subarray(from, to), at);
+  boxes.node.set(others.node.subarray(from, to), at);
+  boxes.colour.set(others.colour.subarray(from, to), at);
+  boxes.flags.set(others.flags.subarray(from, to), at);
+}
+
+/** Makes room for that many boxes. */
+function grow(boxes: BoxBuffers, count: number) {
+  let capacity = boxes.x.length;
+  while (capacity < count) {
+    capacity *= 2;
+  }
+  if (capacity === boxes.x.length) {
+    return;
+  }
+  const larger = createBoxBuffers(capacity);
   larger.x.set(boxes.x);
   larger.width.set(boxes.width);
   larger.row.set(boxes.row);

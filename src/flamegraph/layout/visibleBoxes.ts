@@ -36,6 +36,18 @@ export function visibleBoxes(
   boxes: BoxBuffers
 ): void {
   boxes.count = 0;
+  addRows(layout, viewport, firstRow, lastRow, look, boxes);
+}
+
+/** The same, after the boxes that are there already. */
+export function addRows(
+  layout: TreeLayout,
+  viewport: Viewport,
+  firstRow: number,
+  lastRow: number,
+  look: BoxLook,
+  boxes: BoxBuffers
+): void {
   if (pixelsPerUnit(viewport) === 0) {
     return;
   }
