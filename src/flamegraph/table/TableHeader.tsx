@@ -2,23 +2,19 @@ import { css, cx } from '@emotion/css';
 import type { ReactNode } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
+import { BasisChoice } from './BasisChoice';
 import { HEADER_ROW_HEIGHT } from './rowWindow';
-import type { FittedColumns } from './tableColumns';
-import { nextSort, type SortKey, type TableSort } from './sortRows';
+import { nextSort, type SortKey } from './sortRows';
+import type { TableHeading } from './useTableColumns';
 
 interface TableHeaderProps {
-  readonly fitted: FittedColumns;
-  /** What the table is really sorted by. */
-  readonly sort: TableSort;
-  readonly onSort: (sort: TableSort) => void;
+  readonly heading: TableHeading;
   /** How many rows there are: "12 of 3,456". */
   readonly count: string;
-  /** Stands beside the count. */
-  readonly children?: ReactNode;
 }
 
 /** Names of the columns; a click sorts. */
-export function TableHeader({ fitted, sort, onSort, count, children }: TableHeaderProps) {
+export function TableHeader({ heading: { fitted, sort, onSort, basis }, count }: TableHeaderProps) {
   const styles = useStyles2(getStyles);
   const sorting = (column: SortKey) => ({
     direction:
@@ -31,7 +27,7 @@ export function TableHeader({ fitted, sort, onSort, count, children }: TableHead
         <span className={styles.room}>
           <span className={styles.count}>{count}</span>
         </span>
-        {children}
+        {basis && <BasisChoice {...basis} />}
       </Heading>
       {fitted.columns.map(({ id, sort: key, title, meaning, isAside }) => (
         <Heading key={id} title={title} meaning={meaning} isNumber isAside={isAside} {...sorting(key)} />

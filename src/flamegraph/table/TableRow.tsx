@@ -21,24 +21,28 @@ export interface TreePlace {
   readonly step: number;
 }
 
-interface TableRowProps extends Partial<TreePlace> {
-  readonly id: string;
-  /** Position among all rows, from 0. It is also the element's `data-row`, by which the table knows what was clicked. */
-  readonly row: number;
+/** What a row is of, and how that looks. */
+export interface RowLook extends Partial<TreePlace> {
   /** FunctionIndex or NodeIndex, as the columns have it. */
   readonly index: number;
-  readonly columns: readonly TableColumn[];
-  /** As CSS's grid-template-columns has it. */
-  readonly template: string;
   /** As it fits into the cell, and in full. */
   readonly label: string;
   readonly title: string;
   /** CSS colour of the function's boxes; absent for what the backend cut. */
   readonly colour?: string;
-  readonly isCurrent: boolean;
   readonly isChosen: boolean;
   /** What a search found stands out; what it did not stands back. */
   readonly found?: 'hit' | 'miss';
+}
+
+interface TableRowProps extends RowLook {
+  readonly id: string;
+  /** Position among all rows, from 0. It is also the element's `data-row`, by which the table knows what was clicked. */
+  readonly row: number;
+  readonly columns: readonly TableColumn[];
+  /** As CSS's grid-template-columns has it. */
+  readonly template: string;
+  readonly isCurrent: boolean;
 }
 
 /** One function, or one node of a tree. The keys and the pointer are the table's, for all of its rows. */
@@ -62,6 +66,8 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     >
       <div
         role="rowheader"
+        // Not the name as it fits here, but all of it.
+        aria-label={title}
         className={styles.name}
         title={title}
         style={level === undefined ? undefined : { paddingLeft: indent }}

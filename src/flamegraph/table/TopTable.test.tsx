@@ -260,3 +260,31 @@ test('names are shortened by dropping what says least, with the whole name at ha
   const cell = within(grid()).getByTitle(name);
   expect(cell.textContent).toBe('orders.(*Server).handle');
 });
+
+test('a screen reader hears all of a name of which a part fits, and how many columns there are', () => {
+  const context = { font: '', measureText: (text: string) => ({ width: 8 * text.length }) };
+  const canvas = jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  const full = 'github.com/acme/warehouse/inventory.(*Shelf).Recount';
+  render(<Table tree={textProfile(`${full} 5`)} width={430} />);
+  canvas.mockReturnValue(null);
+  const cell = within(grid()).getByRole('rowheader', { name: full });
+  expect(cell.textContent).not.toBe(full);
+  expect(grid()).toHaveAttribute('aria-colcount', String(within(grid()).getAllByRole('columnheader').length));
+});
+
+test('a double click chooses, and does not let go again', async () => {
+  render(<Table tree={profile} />);
+  await userEvent.dblClick(within(grid()).getByText('render'));
+  expect(state).toEqual({ chosen: 'render' });
+});
+
+test('keys do nothing in a table without rows', () => {
+  const onMenu = jest.fn();
+  render(<Table tree={textProfile('')} onMenu={onMenu} />);
+  for (const key of ['ArrowDown', 'End', 'Enter', ' ', 'PageUp']) {
+    fireEvent.keyDown(grid(), { key });
+  }
+  fireEvent.contextMenu(grid());
+  expect(within(grid()).getByRole('status')).toHaveTextContent('This profile has no functions');
+  expect([state, onMenu.mock.calls]).toEqual([{}, []]);
+});

@@ -1,7 +1,13 @@
 import type { MouseEvent } from 'react';
 
-/** Opens the menu of a function. `at`: CSS pixels of the window. */
-export type OpenMenu = (functionName: string, at: { readonly x: number; readonly y: number }) => void;
+/** CSS pixels of the window. */
+export interface MenuAt {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Opens the menu of a function. */
+export type OpenMenu = (functionName: string, at: MenuAt) => void;
 
 /** Position of the row that an event came from, by its `data-row`; undefined where it came from none. */
 export function rowOfEvent(event: MouseEvent): number | undefined {
@@ -18,10 +24,7 @@ export function isToggle(event: MouseEvent): boolean {
  * Where a menu is to open, and of which row; the menu key asks the table as a whole, and means the row that the keyboard
  * is on: `row` is absent then. Undefined where there is no such row.
  */
-export function menuRow(
-  event: MouseEvent,
-  currentId: string
-): { readonly row?: number; readonly x: number; readonly y: number } | undefined {
+export function menuRow(event: MouseEvent, currentId: string): (MenuAt & { readonly row?: number }) | undefined {
   const row = rowOfEvent(event);
   if (row !== undefined) {
     return { row, x: event.clientX, y: event.clientY };

@@ -1,7 +1,7 @@
-/** The row that a key leads to; undefined for keys that are no steps. `page`: how many rows can be seen at once. */
+/** The row that a key leads to; undefined for keys that are no steps, and where there are no rows. `page`: how many rows can be seen at once. */
 export function rowMove(key: string, row: number, count: number, page: number): number | undefined {
   const to = target(key, row, count, Math.max(1, page - 1));
-  return to === undefined ? undefined : Math.max(0, Math.min(to, count - 1));
+  return to === undefined || count === 0 ? undefined : Math.max(0, Math.min(to, count - 1));
 }
 
 function target(key: string, row: number, count: number, page: number): number | undefined {

@@ -2,17 +2,18 @@ import { useMemo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex, NodeIndex } from '../../profile/callTree';
 import { boxColours, type ColourScheme } from '../layout/boxColours';
-import type { MeasureText } from '../layout/fitLabel';
+import { displayName } from '../layout/displayName';
+import { fitLabel } from '../layout/fitLabel';
 import { labelFormsOf } from '../layout/labelForms';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
+import type { RowLook } from './TableRow';
 import { useMeasureText } from './useMeasureText';
 
 interface FunctionLook {
   /** NodeIndex -> CSS colour of its box. */
   readonly colourOf: (node: NodeIndex) => string;
-  /** FunctionIndex -> its name in shorter and shorter forms. */
-  readonly formsOf: (func: FunctionIndex) => readonly string[];
-  readonly measure: MeasureText;
+  /** A function's name as it fits into so many CSS pixels, and in full. */
+  readonly nameOf: (func: FunctionIndex, room: number) => Pick<RowLook, 'label' | 'title'>;
 }
 
 /** The scheme for rows that are functions: what all boxes of a function share. */
@@ -27,6 +28,13 @@ export function useFunctionLook(tree: CallTree, size: string, scheme: ColourSche
   const measure = useMeasureText(`${size} ${theme.typography.fontFamily}`);
   return useMemo(() => {
     const colourIndex = boxColours(tree, scheme, diffBy);
-    return { colourOf: (node) => fills[colourIndex(node)], formsOf: labelFormsOf(tree), measure };
+    const formsOf = labelFormsOf(tree);
+    return {
+      colourOf: (node) => fills[colourIndex(node)],
+      nameOf(func, room) {
+        const title = displayName(tree.functions.names[func]);
+        return { label: fitLabel(formsOf(func), room, measure) || title, title };
+      },
+    };
   }, [tree, fills, measure, scheme, diffBy]);
 }

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import { rowWindow, scrollTopFor, type RowWindow } from './rowWindow';
 
-interface RowScroll {
+export interface RowScroll {
   readonly window: RowWindow;
   readonly onScroll: () => void;
   /** Scrolls as little as shows the row. */
