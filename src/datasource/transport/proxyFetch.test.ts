@@ -51,6 +51,14 @@ test('bytes go as they are and come back as they are', async () => {
   });
 });
 
+test('bytes that came are not copied, however they are read', async () => {
+  const buffer = new TextEncoder().encode('{"a":1}').buffer;
+  const response = await post(proxyFetch(carrier(() => ok(buffer, 'application/json'))));
+  expect(await response.arrayBuffer()).toBe(buffer);
+  expect(await response.text()).toBe('{"a":1}');
+  expect(await response.json()).toEqual({ a: 1 });
+});
+
 test('a part of a larger buffer is sent as that part', async () => {
   const sent: unknown[] = [];
   const fetch = proxyFetch(carrier((request) => (sent.push(request.data), ok(bytes().buffer))));

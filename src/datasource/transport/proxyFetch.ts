@@ -60,8 +60,24 @@ function firstValue<T>(source: Observable<T>, signal: AbortSignal | undefined): 
 type Answer = Pick<FetchResponse<unknown>, 'data' | 'status' | 'statusText'> & { readonly headers?: Headers };
 
 function responseOf({ data, status, statusText, headers }: Answer): Response {
+  if (isArrayBuffer(data) && status === 200) {
+    return heldResponse(data, { status, statusText, headers });
+  }
   const empty = status === 204 || status === 205 || status === 304;
   return new Response(empty ? null : bodyOf(data), { status, statusText, headers });
+}
+
+/**
+ * A response with bytes that are here already. A Response of its own would copy them when it is made and when it is
+ * read, which for an answer of tens of megabytes holds the page up for longer than anything else that is done with it.
+ */
+function heldResponse(bytes: ArrayBuffer, init: ResponseInit): Response {
+  const text = async () => new TextDecoder().decode(bytes);
+  return Object.assign(new Response(null, init), {
+    arrayBuffer: async () => bytes,
+    text,
+    json: async () => JSON.parse(await text()) as unknown,
+  });
 }
 
 /** The answer that came with an error; rethrows what was no answer. */
