@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
-import { Button, Dropdown, Menu } from '@grafana/ui';
+import { Menu } from '@grafana/ui';
 import type { AddFilterItemsProps } from './AddFilterItems';
+import { MenuButton } from './MenuButton';
 
 interface AddFilterMenuProps extends AddFilterItemsProps {
   readonly hasWords: boolean;
@@ -17,21 +18,12 @@ export function AddFilterMenu({ hasWords, ...items }: AddFilterMenuProps) {
   };
   return (
     <span onPointerEnter={load} onFocus={load}>
-      <Dropdown
-        overlay={() => (Items === undefined ? <Menu ariaLabel="Add filter">{null}</Menu> : <Items {...items} />)}
-        placement="bottom-end"
-      >
-        <Button
-          size="sm"
-          fill="text"
-          variant="secondary"
-          icon="filter"
-          aria-label="Add filter"
-          tooltip={hasWords ? undefined : 'Add filter'}
-        >
-          {hasWords ? 'Filter' : undefined}
-        </Button>
-      </Dropdown>
+      <MenuButton
+        icon="filter"
+        label="Add filter"
+        words={hasWords ? 'Filter' : undefined}
+        menu={() => (Items === undefined ? <Menu ariaLabel="Add filter">{null}</Menu> : <Items {...items} />)}
+      />
     </span>
   );
 }

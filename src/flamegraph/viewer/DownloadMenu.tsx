@@ -1,7 +1,8 @@
-import { Button, Dropdown, Menu, useTheme2 } from '@grafana/ui';
+import { Menu, useTheme2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { canCopy, copyText, giveOut } from './giveOut';
+import { MenuButton } from './MenuButton';
 import type { FileKind, ProfileToSave } from './profileFile';
 import type { ViewerQuestions } from './viewerQuestions';
 
@@ -68,16 +69,5 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
       )}
     </Menu>
   );
-  return (
-    <Dropdown overlay={menu} placement="bottom-end">
-      <Button
-        size="sm"
-        fill="text"
-        variant="secondary"
-        icon="download-alt"
-        aria-label="Download profile"
-        tooltip="Download profile"
-      />
-    </Dropdown>
-  );
+  return <MenuButton icon="download-alt" label="Download profile" menu={menu} />;
 }

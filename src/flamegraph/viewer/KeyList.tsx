@@ -25,46 +25,44 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title="Keys of the profile" isOpen onDismiss={onClose} onClickBackdrop={onClose}>
       <div className={styles.groups}>
-        <section>
-          <h3 className={styles.title}>Moving</h3>
-          <dl className={styles.list}>
-            {PICTURE_KEYS.map(([keys, what]) => (
-              <Fragment key={what}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key} className={styles.key}>
-                      {key}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{what}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </section>
+        <KeyGroup title="Moving" rows={PICTURE_KEYS} />
         {COMMAND_GROUPS.map(({ title, keys }) => (
-          <section key={title}>
-            <h3 className={styles.title}>{title}</h3>
-            <dl className={styles.list}>
-              {keys.map(({ command, what }) => (
-                <Fragment key={command}>
-                  <dt>
-                    {keyText(command)
-                      ?.split('+')
-                      .map((key) => (
-                        <kbd key={key} className={styles.key}>
-                          {key}
-                        </kbd>
-                      ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
+          <KeyGroup
+            key={title}
+            title={title}
+            rows={keys.map(({ command, what }) => [keyText(command)?.split('+') ?? [], what] as const)}
+          />
         ))}
       </div>
     </Modal>
+  );
+}
+
+interface KeyGroupProps {
+  readonly title: string;
+  readonly rows: typeof PICTURE_KEYS;
+}
+
+function KeyGroup({ title, rows }: KeyGroupProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.list}>
+        {rows.map(([keys, what]) => (
+          <Fragment key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
 

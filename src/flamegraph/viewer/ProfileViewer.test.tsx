@@ -314,6 +314,15 @@ describe('what the backend cut', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('has functions that commands and filters know, once it was read', async () => {
+    const { asked, questions } = backend();
+    render(<Viewer tree={cut} questions={questions} initial={{ view: 'flamegraph', chosen: 'trim' }} />);
+    await userEvent.click(screen.getByText('open the cut box'));
+    await asked[0].answer({ tree: finer });
+    press('w', { shiftKey: true });
+    expect(shown()).toBe('main 80\n  parse 30\n    read 20\ngc 10');
+  });
+
   test('is asked for by zooming into a box above it', async () => {
     const { asked, questions } = backend();
     render(<Viewer tree={cut} questions={questions} initial={{ focus: ['main', 'parse'] }} />);

@@ -1,5 +1,6 @@
-import { Button, Dropdown, Menu } from '@grafana/ui';
+import { Menu } from '@grafana/ui';
 import type { ColourScheme, FlameGraphState } from '../view/flameGraphState';
+import { MenuButton } from './MenuButton';
 import { keyText, type ViewerCommand } from './viewerCommands';
 
 export const COLOUR_NAMES: Readonly<Record<ColourScheme, string>> = {
@@ -70,16 +71,5 @@ export function ViewMenu(props: ViewMenuProps) {
       <Menu.Item label="Keys" shortcut="?" onClick={() => onCommand('keys')} />
     </Menu>
   );
-  return (
-    <Dropdown overlay={menu} placement="bottom-end">
-      <Button
-        size="sm"
-        fill="text"
-        variant="secondary"
-        icon="sliders-v-alt"
-        aria-label="How it is drawn"
-        tooltip="How it is drawn"
-      />
-    </Dropdown>
-  );
+  return <MenuButton icon="sliders-v-alt" label="How it is drawn" menu={menu} />;
 }

@@ -1,0 +1,44 @@
+import type { RefObject } from 'react';
+import { copyText } from './giveOut';
+import type { ViewerParts } from './useViewerParts';
+import type { ViewerState } from './useViewerState';
+import type { MenuPlace } from './ViewerBody';
+import type { ActionCommand } from './viewerCommands';
+
+interface ActionGround {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly viewer: ViewerState;
+  readonly parts: ViewerParts;
+  /** Full name of the chosen function. */
+  readonly chosen: string | undefined;
+  /** Where the source of a function can be read. */
+  readonly sourceOf: (name: string) => string | undefined;
+  readonly openFunctionMenu: (name: string, at: MenuPlace) => void;
+}
+
+/** What commands do that change nothing of the state. */
+export function viewerActions(ground: ActionGround): Readonly<Record<ActionCommand, () => void>> {
+  const { root, viewer, parts, chosen, sourceOf, openFunctionMenu } = ground;
+  return {
+    undo: () => viewer.undo?.(),
+    redo: () => viewer.redo?.(),
+    keys: () => parts.setAreKeysOpen(true),
+    legend: parts.toggleLegend,
+    'add-filter': () => parts.setIsFormOpen(true),
+    // Of a menu's function they open, whatever they show; by key they close again.
+    details: () => parts.setAreDetailsOpen(parts.menu !== undefined || !parts.areDetailsOpen || chosen === undefined),
+    'copy-name': () => chosen !== undefined && copyText('Name', chosen),
+    'open-source': () => {
+      const address = chosen === undefined ? undefined : sourceOf(chosen);
+      if (address !== undefined) {
+        window.open(address, '_blank', 'noopener');
+      }
+    },
+    menu: () => {
+      const box = root.current?.getBoundingClientRect();
+      if (chosen !== undefined && box !== undefined) {
+        openFunctionMenu(chosen, { x: box.left + box.width / 3, y: box.top + box.height / 3 });
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { CallTree } from '../../profile/callTree';
+import { displayName } from '../layout/displayName';
+import { cutText } from './cutText';
+import type { RefinedTree } from './useRefinedTree';
+import type { ViewerStatus } from './ViewerChrome';
+
+/**
+ * What is said above the picture: of the profile as a whole, how exact it is, what is being read and what could not be.
+ * `given`: the profile as it came, before anything was asked for. `canAsk`: somebody can be asked for more.
+ */
+export function viewerStatusOf(
+  refined: RefinedTree,
+  given: CallTree,
+  canAsk: boolean,
+  notice: string | undefined
+): ViewerStatus {
+  const { tree, pending, isAgain, failed, refine, tryAgain } = refined;
+  const isCut = (tree.truncated?.length ?? 0) > 0;
+  return {
+    notice,
+    cut: cutText(tree, given),
+    onMore: canAsk && isCut ? () => refine([]) : undefined,
+    pending: pending && pendingText(pending, isAgain),
+    failed,
+    onTryAgain: tryAgain,
+  };
+}
+
+/** `isAgain`: it was open before a refresh. */
+function pendingText(place: readonly string[], isAgain: boolean): string {
+  const reading = isAgain ? 'Reading again' : 'Reading';
+  return place.length === 0
+    ? `${reading} more of the profile…`
+    : `${reading} what is merged below ${displayName(place[place.length - 1])}…`;
+}
