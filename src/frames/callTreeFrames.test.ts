@@ -1,4 +1,4 @@
-import { FieldType, toDataFrame, type DataFrame } from '@grafana/data';
+import { FieldType, reduceField, toDataFrame, type DataFrame } from '@grafana/data';
 import fc from 'fast-check';
 import type { DecodeError } from '../base/decodeError';
 import { epochMs } from '../base/units';
@@ -266,4 +266,22 @@ describe('out and in', () => {
     expect(JSON.stringify(frame)).toBe(JSON.stringify(copyOf(frame)));
     expect(structuredClone(frame)).toEqual(copyOf(frame));
   });
+});
+
+test("Grafana is told each column's least and greatest value, for which it would look through all rows", () => {
+  const { fields } = frameOf(textProfile('main 10\n  parse 4\n    main 1\nidle 2'));
+  const numbers = fields.filter(({ type }) => type === FieldType.number);
+  expect(numbers.map(({ name, state }) => [name, state?.calcs])).toEqual([
+    ['level', { min: 0, max: 3 }],
+    ['value', { min: 1, max: 12 }],
+    ['self', { min: 0, max: 6 }],
+  ]);
+  const read = jest.fn<number[], []>(() => []);
+  for (const { values, ...field } of numbers) {
+    reduceField({
+      field: Object.defineProperty({ ...field, values }, 'values', { get: read }),
+      reducers: ['min', 'max'],
+    });
+  }
+  expect(read).not.toHaveBeenCalled();
 });

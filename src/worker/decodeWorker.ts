@@ -9,6 +9,9 @@ const START_LIMIT_MS = 5_000;
 /** Somebody who reads a flame graph asks again within seconds; after that the worker's memory is worth more. */
 const IDLE_LIMIT_MS = 30_000;
 
+/** Bytes that are copied in one go, which takes a slow machine some milliseconds. */
+const PIECE = 8 * 1024 * 1024;
+
 interface Entry {
   readonly job: DecodeJob;
   /** `undefined`: no worker can do it. */
@@ -73,15 +76,16 @@ export class DecodeWorker {
       return;
     }
     this.current = entry;
-    try {
-      this.post(entry.job);
-    } catch {
+    this.post(entry).catch(() => {
       // Why is told by the browser's console; the caller decodes by itself.
-      this.fail();
-    }
+      if (this.current === entry) {
+        this.fail();
+      }
+    });
   }
 
-  private post(job: DecodeJob): void {
+  private async post(entry: Entry): Promise<void> {
+    const { job } = entry;
     if (this.worker === undefined) {
       this.worker = this.startWorker();
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.hear(data);
@@ -96,8 +100,11 @@ export class DecodeWorker {
       return;
     }
     // A copy of its own, because the caller still needs the bytes if this fails.
-    const bytes = job.bytes.slice();
-    this.worker.postMessage({ ...job, bytes }, [bytes.buffer]);
+    const bytes = job.bytes.length <= PIECE ? job.bytes.slice() : await copiedInPieces(job.bytes);
+    // While it was copied it may have been dropped, or the worker have failed.
+    if (this.current === entry) {
+      this.worker.postMessage({ ...job, bytes }, [bytes.buffer]);
+    }
   }
 
   private hear(message: WorkerMessage): void {
@@ -145,4 +152,14 @@ export class DecodeWorker {
     clearTimeout(this.timer);
     this.timer = setTimeout(action, after);
   }
+}
+
+/** A copy, with a turn for the page after each piece. */
+async function copiedInPieces(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const copy = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await new Promise((resolve) => setTimeout(resolve));
+    copy.set(bytes.subarray(at, at + PIECE), at);
+  }
+  return copy;
 }

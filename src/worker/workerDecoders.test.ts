@@ -3,7 +3,7 @@ import { decodeTree } from '../profile/decodeTree';
 import { pprofOfTree } from '../profile/export/pprofOfTree';
 import { encodePprof } from '../profile/pprof/encodePprof';
 import { treeOfStacks } from '../profile/testing/stacks';
-import { encodeTree } from '../profile/testing/encoders';
+import { encodeTree, varint } from '../profile/testing/encoders';
 import { StandInWorker } from './testing/standInWorker';
 import { combined } from './combineJob';
 import { SMALLEST_JOB_BYTES, SMALLEST_JOB_NODES } from './smallestJob';
@@ -58,6 +58,52 @@ test('a view of a larger buffer is posted without the rest of it', async () => {
   expect('bytes' in job && job.bytes.buffer.byteLength).toBe(large.length);
   workers[0].answer();
   expect(await answer).toEqual(whole);
+});
+
+describe('an answer of tens of megabytes', () => {
+  /** As `encodeTree` writes it: length of the name, name, self, children. */
+  const node = (name: Uint8Array, self: number, children: number) => [
+    Uint8Array.from(varint(name.length)),
+    name,
+    Uint8Array.from([self, children]),
+  ];
+  const longName = (letter: string) => new Uint8Array(12_000_000).fill(letter.charCodeAt(0));
+  const huge = new Uint8Array(
+    Buffer.concat([...node(new Uint8Array(), 0, 2), ...node(longName('x'), 1, 0), ...node(longName('y'), 2, 0)])
+  );
+
+  test('is posted whole, but not at once: the page has turns while it is copied', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const answer = decoders.tree(huge, options, signal);
+    expect(workers[0].posted).toEqual([]);
+    let turns = 0;
+    for (; workers[0].posted.length === 0; turns++) {
+      await turn();
+    }
+    expect(turns).toBeGreaterThan(2);
+    workers[0].answer();
+    expect((await answer).total[0]).toBe(3);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('that is given up meanwhile is not posted, and the next one is', async () => {
+    const { decoders, workers } = decodersWithWorkers();
+    const first = decoders.tree(large, options, signal);
+    workers[0].start();
+    workers[0].answer();
+    await first;
+    const cancellation = new AbortController();
+    const given = decoders.tree(huge, options, cancellation.signal);
+    cancellation.abort();
+    await expect(given).rejects.toBe(cancellation.signal.reason);
+    const next = decoders.tree(large, options, signal);
+    for (let i = 0; i < 10; i++) {
+      await turn();
+    }
+    expect(workers[1].posted).toHaveLength(1);
+    workers[1].answer();
+    expect(await next).toEqual(whole);
+  });
 });
 
 test('small answers need no worker', async () => {
