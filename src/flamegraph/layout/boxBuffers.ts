@@ -12,6 +12,8 @@ export const BoxFlag = {
   truncated: 16,
   /** A box of the function that is chosen in every view. */
   chosen: 32,
+  /** A sliver that has a colour: that of all its nodes together. */
+  coloured: 64,
 } as const;
 
 /**
@@ -25,7 +27,7 @@ export interface BoxBuffers {
   row: Uint32Array;
   /** NodeIndex. */
   node: Uint32Array;
-  /** Index into a palette; of no meaning for slivers. */
+  /** Index into a palette; of a meaning for slivers only if they are `coloured`. */
   colour: Uint8Array;
   /** Bits of `BoxFlag`. */
   flags: Uint8Array;

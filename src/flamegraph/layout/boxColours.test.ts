@@ -1,5 +1,6 @@
 import { textProfile } from '../../profile/textProfile';
-import { boxColours, schemeOf } from './boxColours';
+import { boxColours, pictureColours, schemeOf } from './boxColours';
+import { layoutTree } from './treeLayout';
 import { DARK_PALETTE, type FlamePalette, GONE, LIGHT_PALETTE, NEUTRAL, NEW, SHADES, UNCHANGED } from './palette';
 
 /** WCAG 2.1, relative luminance of #rrggbb. */
@@ -95,6 +96,16 @@ test('a comparison is coloured by what changed, as fair to more as to less', () 
   const byShare = boxColours(compared, 'diff');
   expect(byShare(1)).toBe(UNCHANGED);
   expect(byShare(3)).toBe(UNCHANGED - (twice - UNCHANGED));
+});
+
+test('boxes too narrow to draw show in sum how they changed', () => {
+  const layout = layoutTree(compared);
+  const { sliverColourOf } = pictureColours(layout, 'diff', 'value');
+  const colour = boxColours(compared, 'diff', 'value');
+  // Positions are in the order of the levels: the root, then its children, which are nodes 1 to 5.
+  expect([1, 2, 3, 4, 5].map((at) => sliverColourOf?.(at, at))).toEqual([1, 2, 3, 4, 5].map(colour));
+  expect(sliverColourOf?.(1, 5)).toBe(colour(0));
+  expect(pictureColours(layout, 'package').sliverColourOf).toBeUndefined();
 });
 
 test('new and gone are told apart from much more and much less by more than their colour', () => {

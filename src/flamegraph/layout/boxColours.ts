@@ -6,6 +6,8 @@ import { colourIndex } from './colourIndex';
 import { diffColour } from './diffColour';
 import { groupColours } from './groupColours';
 import { NEUTRAL } from './palette';
+import { sliverChange } from './sliverChange';
+import type { TreeLayout } from './treeLayout';
 import { valueColour } from './valueColour';
 
 /** What boxes of one colour have in common; `diff` is for comparisons, where it is the default. */
@@ -17,6 +19,14 @@ export function schemeOf(tree: CallTree, chosen?: ColourScheme): ColourScheme {
     return chosen === undefined || chosen === 'diff' ? 'package' : chosen;
   }
   return chosen ?? 'diff';
+}
+
+/** The colours of a picture: of each box, and where a scheme has one for them, of runs of boxes too narrow to draw. */
+export function pictureColours(layout: TreeLayout, scheme: ColourScheme, by: ChangeBy = 'share') {
+  return {
+    colourOf: boxColours(layout.tree, scheme, by),
+    sliverColourOf: scheme === 'diff' ? sliverChange(layout, by) : undefined,
+  };
 }
 
 const UNKNOWN = 255;

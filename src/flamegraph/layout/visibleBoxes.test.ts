@@ -131,6 +131,42 @@ test('every node at least a pixel wide is drawn once, at its place, and slivers 
   );
 });
 
+test('coloured slivers are short, lie on nothing, and each speaks for narrow nodes that no other speaks for', () => {
+  fc.assert(
+    fc.property(anyPicture, (input) => {
+      const { layout, viewport, hasWidth } = layOut(input);
+      fc.pre(hasWidth);
+      const spokenFor: number[] = [];
+      const boxes = createBoxBuffers(2);
+      const sliverColourOf = (first: number, last: number) => {
+        for (let position = first; position <= last; position++) {
+          spokenFor.push(layout.nodes[position]);
+        }
+        return 9;
+      };
+      visibleBoxes(layout, viewport, 0, 1e6, { colourOf: () => 1, sliverColourOf }, boxes);
+      const ends = new Map<number, number>();
+      for (let at = 0; at < boxes.count; at++) {
+        expect(boxes.x[at]).toBeGreaterThan((ends.get(boxes.row[at]) ?? 0) - CLOSE);
+        ends.set(boxes.row[at], boxes.x[at] + boxes.width[at]);
+        if (boxes.flags[at] & BoxFlag.sliver) {
+          expect(boxes.width[at]).toBeLessThan(6 + CLOSE);
+          expect([boxes.colour[at], boxes.flags[at] & BoxFlag.coloured]).toEqual([9, BoxFlag.coloured]);
+        }
+      }
+      expect(new Set(spokenFor).size).toBe(spokenFor.length);
+      for (const { node, width } of slowBoxes(input.tree, viewport.focus, viewport.width)) {
+        if (width > CLOSE && width < MIN_BOX_WIDTH - CLOSE) {
+          expect(spokenFor).toContain(node);
+        } else if (width >= MIN_BOX_WIDTH + CLOSE) {
+          expect(spokenFor).not.toContain(node);
+        }
+      }
+    }),
+    { numRuns: 300 }
+  );
+});
+
 test('boxes of a row stand from left to right and never lie on each other', () => {
   fc.assert(
     fc.property(anyPicture, (input) => {

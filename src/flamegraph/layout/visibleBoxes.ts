@@ -9,9 +9,14 @@ import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
 /** CSS pixels below which a box is not drawn on its own. */
 export const MIN_BOX_WIDTH = 1;
 
+/** CSS pixels after which a coloured sliver ends: each is to say something of its own place. */
+const COLOURED_SLIVER = 4;
+
 export interface BoxLook {
   /** Index into a palette for a node. Called once for each drawn box that is no sliver. */
   readonly colourOf: (node: NodeIndex) => number;
+  /** The same for a run of narrow boxes (LevelPositions, both included). Absent: such runs have no colour. */
+  readonly sliverColourOf?: (first: LevelPosition, last: LevelPosition) => number;
   readonly highlight?: Highlight;
   /** The function whose boxes are marked. */
   readonly chosen?: FunctionIndex;
@@ -140,7 +145,9 @@ function pushSliver(
   const runStart = startAt(layout, first);
   let last = first;
   let runEnd = runStart + narrow;
-  while (runEnd < viewport.to + narrow) {
+  const { sliverColourOf } = look;
+  const limit = Math.min(viewport.to, sliverColourOf === undefined ? Infinity : runStart + COLOURED_SLIVER * narrow);
+  while (runEnd < limit + narrow) {
     // All but the last of the boxes that start before `runEnd` also end before it: they are narrow and need no look.
     const next = gallopToStart(layout, runEnd, last, end) - 1;
     if (next === last) {
@@ -154,12 +161,18 @@ function pushSliver(
     last = next;
     runEnd = startAt(layout, last) + narrow;
   }
+  if (last + 1 < end) {
+    // A run that was cut for its length ends where the next begins.
+    runEnd = Math.min(runEnd, startAt(layout, last + 1));
+  }
   const x = Math.max(0, (runStart - viewport.from) * scale);
   const right = Math.min(viewport.width, (runEnd - viewport.from) * scale);
   if (right > x) {
     const { highlight } = look;
     const found = highlight && (hasHit(highlight, first, last) ? BoxFlag.hit : BoxFlag.miss);
-    pushBox(boxes, x, right - x, row, layout.nodes[first], 0, BoxFlag.sliver | (found ?? 0));
+    const colour = sliverColourOf?.(first, last) ?? 0;
+    const flags = BoxFlag.sliver | (found ?? 0) | (sliverColourOf === undefined ? 0 : BoxFlag.coloured);
+    pushBox(boxes, x, right - x, row, layout.nodes[first], colour, flags);
   }
   return last + 1;
 }

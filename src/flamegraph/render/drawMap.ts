@@ -43,7 +43,7 @@ export function* drawMap(canvas: HTMLCanvasElement, picture: FlameMapPicture, ra
   const boxes = createBoxBuffers();
   const bands = Math.min(viewport.rows, image.height);
   // Colours are those without a search: its hits are marked, and what the map is for is to know the place again.
-  const plain = { colourOf: look.colourOf };
+  const plain = { colourOf: look.colourOf, sliverColourOf: look.sliverColourOf };
   for (let band = 0; band < bands; band++) {
     const row = Math.floor(((band + 0.5) * viewport.rows) / bands);
     const top = Math.round((band * image.height) / bands);

@@ -16,7 +16,7 @@ export function lookOf(boxes: BoxBuffers, at: number): number {
     return Look.narrowHit;
   }
   if (isSliver) {
-    return Look.sliver;
+    return flags & BoxFlag.coloured && !(flags & BoxFlag.miss) ? FIRST_COLOUR + boxes.colour[at] : Look.sliver;
   }
   if (flags & BoxFlag.truncated) {
     return Look.truncated;

@@ -2,7 +2,7 @@ import { ProblemError } from '../../base/problem';
 import { cssPixels } from '../../base/units';
 import { type CallTree, ROOT } from '../../profile/callTree';
 import { createBoxBuffers } from '../layout/boxBuffers';
-import { boxColours, schemeOf } from '../layout/boxColours';
+import { pictureColours, schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import type { MeasureText } from '../layout/fitLabel';
 import { nearestByPath } from '../../profile/nodePath';
@@ -71,7 +71,7 @@ export function flamePicture(tree: CallTree, request: PictureRequest): FlamePict
   const viewport = viewportOf(layout, focus, innerWidth, state.orientation);
   const boxes = createBoxBuffers();
   const look = {
-    colourOf: boxColours(tree, schemeOf(tree, state.colours), state.diffBy),
+    ...pictureColours(layout, schemeOf(tree, state.colours), state.diffBy),
     highlight: findInTree(layout, state)?.highlight,
     chosen: chosenFunction(tree.functions, state.chosen),
   };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { NodeIndex } from '../../profile/callTree';
-import { boxColours, schemeOf } from '../layout/boxColours';
+import { pictureColours, schemeOf } from '../layout/boxColours';
 import type { Highlight } from '../layout/highlight';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
 import type { TreeLayout } from '../layout/treeLayout';
@@ -31,11 +31,14 @@ export function useStagePicture(options: PictureOptions): StagePicture {
   const { colours, diffBy, chosen, align } = options.state;
   const { tree } = layout;
   const palette = useTheme2().isDark ? DARK_PALETTE : LIGHT_PALETTE;
-  const colourOf = useMemo(() => boxColours(tree, schemeOf(tree, colours), diffBy), [tree, colours, diffBy]);
+  const colouring = useMemo(
+    () => pictureColours(layout, schemeOf(layout.tree, colours), diffBy),
+    [layout, colours, diffBy]
+  );
   const labels = useMemo(() => boxLabels(tree, format), [tree, format]);
   const viewport = useMemo(() => viewportOf(layout, focus, width, orientation), [layout, focus, width, orientation]);
   const chosenFunc = useMemo(() => chosenFunction(tree.functions, chosen), [tree, chosen]);
-  const look = useMemo(() => ({ colourOf, highlight, chosen: chosenFunc }), [colourOf, highlight, chosenFunc]);
+  const look = useMemo(() => ({ ...colouring, highlight, chosen: chosenFunc }), [colouring, highlight, chosenFunc]);
   return useMemo(
     () => ({ layout, viewport, look, labels, palette, width, height, current: outlined, align }),
     [layout, viewport, look, labels, palette, width, height, outlined, align]
