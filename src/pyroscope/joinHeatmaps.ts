@@ -1,4 +1,4 @@
-import { ProblemError } from '../base/problem';
+import { onCommonBuckets } from './commonBuckets';
 import type { Heatmap, HeatmapSeries } from './questions';
 
 /**
@@ -6,23 +6,16 @@ import type { Heatmap, HeatmapSeries } from './questions';
  * series are those with the same labels. The one with the most profiles first, equal ones by their labels, at most
  * `limit`. Parts without data have no buckets and are no hindrance.
  *
- * @throws ProblemError `bad-range` where the buckets of two parts differ. The backend takes twenty between the smallest
- *   and the largest value of a range, and how many profiles of a bucket were in a part of it nobody can tell any more.
+ * The backend takes twenty buckets between the smallest and the largest value of a range, so parts rarely have the same:
+ * they are then brought to common ones, and the answer says so by `isSpread`.
  */
 export function joinHeatmaps(parts: readonly Heatmap[], limit?: number): Heatmap {
   const filled = parts.filter(({ series }) => series.some(({ timestamps }) => timestamps.length > 0));
-  const bucketMins = filled[0]?.bucketMins ?? new Float64Array();
-  const isSame = (other: Float64Array) =>
-    other.length === bucketMins.length && other.every((min, bucket) => min === bucketMins[bucket]);
-  if (!filled.every((part) => isSame(part.bucketMins))) {
-    throw new ProblemError({
-      kind: 'bad-range',
-      sentence:
-        'This range is longer than the backend allows at a time, and heatmaps of its parts cannot be put together: choose a shorter one.',
-    });
-  }
+  const isSame = filled.every(({ bucketMins }) => areSame(bucketMins, filled[0].bucketMins));
+  const alike = isSame ? filled : onCommonBuckets(filled);
+  const bucketMins = alike[0]?.bucketMins ?? new Float64Array();
   const byLabels = new Map<string, HeatmapSeries[]>();
-  for (const series of filled.flatMap((part) => part.series)) {
+  for (const series of alike.flatMap((part) => part.series)) {
     const key = JSON.stringify(series.labels.map(({ name, value }) => [name, value]));
     byLabels.set(key, [...(byLabels.get(key) ?? []), series]);
   }
@@ -31,7 +24,15 @@ export function joinHeatmaps(parts: readonly Heatmap[], limit?: number): Heatmap
     return { key, series, count: series.counts.reduce((sum, count) => sum + count, 0) };
   });
   joined.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-  return { bucketMins, series: joined.slice(0, limit || undefined).map(({ series }) => series) };
+  return {
+    bucketMins,
+    series: joined.slice(0, limit || undefined).map(({ series }) => series),
+    ...(isSame ? {} : { isSpread: true }),
+  };
+}
+
+function areSame(mins: Float64Array, others: Float64Array): boolean {
+  return mins.length === others.length && mins.every((min, bucket) => min === others[bucket]);
 }
 
 function joinPieces(pieces: readonly HeatmapSeries[]): HeatmapSeries {

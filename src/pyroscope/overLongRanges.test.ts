@@ -252,10 +252,13 @@ describe('heatmaps of a long range', () => {
     expect(asked.slice(1).map(({ from }, i) => from - asked[i].to)).toEqual([hour, hour]);
   });
 
-  test('say that they cannot be put together where buckets differ', async () => {
-    const { answer } = ask([heatmapOf([0, 10], start, [1, 2]), heatmapOf([0, 12], start + day, [1, 2])]);
-    const problem = problemOf(await answer.catch((error: unknown) => error));
-    expect(problem).toMatchObject({ kind: 'bad-range', sentence: expect.stringMatching(/choose a shorter/) as string });
+  test('are put together of parts with other buckets, and say that they are', async () => {
+    const { answer } = ask([heatmapOf([0, 10], start, [1, 2]), heatmapOf([0, 20], start + day, [3, 4])]);
+    const { bucketMins, series, isSpread } = await answer;
+    expect([[...bucketMins], isSpread]).toEqual([[0, 20], true]);
+    // What was below 10, and from there to 20, is all below 20.
+    expect([...series[0].counts]).toEqual([3, 0, 3, 4]);
+    expect(series[0].exemplars).toHaveLength(2);
   });
 });
 

@@ -20,7 +20,7 @@ const USUAL_LIMIT_MS = 86_400_000;
  * if it was not given.
  *
  * Parts are put together where that gives what one answer would: series point by point, flame graphs node by node,
- * comparisons side by side, lists of names and labels, heatmaps as long as their buckets agree. Each part may have as
+ * comparisons side by side, lists of names and labels, heatmaps on common buckets. Each part may have as
  * many nodes as were asked for, so there may be more of them in all. Pprof profiles stay refused.
  *
  * @param longest the longest range of one question, if it is known

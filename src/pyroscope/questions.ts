@@ -116,6 +116,8 @@ export interface Heatmap {
    */
   readonly bucketMins: Float64Array;
   readonly series: readonly HeatmapSeries[];
+  /** The backend had other buckets: where a profile was in them is taken to be anywhere. Counts of slots are right. */
+  readonly isSpread?: true;
 }
 
 export interface HeatmapSeries {

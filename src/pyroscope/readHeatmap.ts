@@ -7,7 +7,33 @@ import { readExemplar } from './readExemplar';
 export function readHeatmap(series: readonly WireHeatmapSeries[]): Heatmap {
   const first = series.find(({ slots }) => slots.length > 0)?.slots[0];
   const bucketMins = Float64Array.from(first?.yMin ?? []);
-  return { bucketMins, series: series.map((each) => readSeries(each, bucketMins)) };
+  return withoutEmptyWidths({ bucketMins, series: series.map((each) => readSeries(each, bucketMins)) });
+}
+
+/**
+ * The backend rounds bounds down to whole numbers (pkg/model/heatmap/range.go), so where all values are close to each
+ * other, several buckets begin at the same one, and all but the last of those have no width. They are one bucket here;
+ * and where there is but one value, its bucket is a twentieth of it wide.
+ */
+function withoutEmptyWidths({ bucketMins, series }: Heatmap): Heatmap {
+  const distinct = Float64Array.from(new Set(bucketMins));
+  if (distinct.length === bucketMins.length) {
+    return { bucketMins, series };
+  }
+  const places = Array.from(bucketMins, (min) => distinct.indexOf(min));
+  const mins =
+    distinct.length > 1 ? distinct : Float64Array.of(distinct[0], distinct[0] + Math.max(1, distinct[0] / 20));
+  return {
+    bucketMins: mins,
+    series: series.map((each) => {
+      const counts = new Uint32Array(each.timestamps.length * mins.length);
+      each.counts.forEach((count, i) => {
+        const slot = Math.floor(i / bucketMins.length);
+        counts[slot * mins.length + places[i % bucketMins.length]] += count;
+      });
+      return { ...each, counts };
+    }),
+  };
 }
 
 function readSeries({ labels, slots }: WireHeatmapSeries, bucketMins: Float64Array): HeatmapSeries {

@@ -202,12 +202,18 @@ test.each(answered('SelectHeatmap'))('%s: buckets, times, counts and exemplars i
   const { series = [] } = recordedJson(recorded) as unknown as {
     series?: Array<{ labels?: JsonObject[]; slots: SlotJson[] }>;
   };
+  const mins = series[0]?.slots[0]?.yMin ?? [];
+  // Of spans that were all of one length, the backend gives twenty buckets that begin at it.
+  const [only] = mins;
+  const isOne = mins.length > 0 && mins.every((min) => min === only);
   expect(await askReplayed(recorded)).toEqual({
-    bucketMins: Float64Array.from(series[0]?.slots[0]?.yMin ?? []),
+    bucketMins: Float64Array.from(isOne ? [only, only * 1.05] : mins),
     series: series.map(({ labels, slots }) => ({
       labels: labels ?? [],
       timestamps: Float64Array.from(slots, ({ timestamp }) => Number(timestamp)),
-      counts: Uint32Array.from(slots.flatMap(({ counts }) => counts)),
+      counts: Uint32Array.from(
+        slots.flatMap(({ counts }) => (isOne ? [counts.reduce((sum, count) => sum + count, 0), 0] : counts))
+      ),
       exemplars: exemplarsOf(slots),
     })),
   });

@@ -9,12 +9,14 @@ import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { explainRefusal } from './explainRefusal';
 import { withFirstTypeNotice } from './firstTypeNotice';
-import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
+import { questionOf, withExecutedQuery, withNotices, type Answering, type Target } from './answering';
 
 /** Grafana's own panel for heatmaps. */
 const CORE_HEATMAP = 'heatmap';
 /** More slots would hold single profiles, which are no heatmap any more. */
 export const MOST_SLOTS = 100;
+const SPREAD =
+  'The range is longer than the backend answers at once, and each part has buckets of its own: how many profiles there were when is exact, of which size they were is to about one bucket.';
 
 /** How many profiles, or spans, of which size there were when. */
 export async function heatmapFrames(answering: Answering, target: Target, signal: AbortSignal): Promise<DataFrame[]> {
@@ -34,7 +36,8 @@ export async function heatmapFrames(answering: Answering, target: Target, signal
           meta: { version: 1, kind: 'heatmap', question: questionOf(query, span), counted: query.exemplarsOf, stepMs },
         }
       );
-      return withFirstTypeNotice(withExecutedQuery(frame, query), query);
+      const noticed = withNotices(withExecutedQuery(frame, query), heatmap.isSpread === true ? [SPREAD] : []);
+      return withFirstTypeNotice(noticed, query);
     });
 }
 
