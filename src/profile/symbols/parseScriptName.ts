@@ -20,7 +20,10 @@ export function parseNode(name: string): FunctionSymbol | undefined {
   if (file.startsWith('node:')) {
     return { package: file, family: 'node', title: `${file}:${member}`, shortened };
   }
-  const folder = file === '' ? 'built in' : folderOf(file);
+  if (file === '') {
+    return { package: 'built in', family: 'built in', title: member, shortened };
+  }
+  const folder = folderOf(file);
   return { package: folder, family: folder, shortened };
 }
 
