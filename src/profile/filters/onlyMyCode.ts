@@ -22,7 +22,20 @@ const LIBRARIES = {
   ),
   dotnet: words(
     `System Microsoft Interop Internal MS Windows Grpc Google Newtonsoft Npgsql Dapper Serilog NLog Polly AutoMapper MediatR
-    StackExchange MongoDB RabbitMQ Azure Amazon OpenTelemetry Pyroscope Datadog MySql MassTransit Castle FluentValidation`
+    StackExchange MongoDB RabbitMQ Azure Amazon Swashbuckle OpenTelemetry Pyroscope Datadog MySql MassTransit Castle FluentValidation`
+  ),
+  /** Modules of Python's standard library, and widely used packages, as paths to them begin. */
+  python: words(
+    `_pytest abc aiohttp anyio argparse ast asyncio asyncpg attr attrs base64 billiard bisect boto3 botocore celery certifi
+    charset_normalizer click codecs collections concurrent contextlib contextvars copy copyreg cryptography csv ctypes
+    dataclasses datetime ddtrace decimal django email encodings enum eventlet fastapi flask functools genericpath gevent
+    google greenlet grpc gunicorn gzip h11 h2 hashlib heapq hmac html http httpcore httpx idna importlib inspect ipaddress
+    jinja2 json kombu logging markupsafe mimetypes multidict multiprocessing numpy opentelemetry os pandas pathlib pickle
+    pip pkg_resources pkgutil platform posixpath prometheus_client psycopg psycopg2 pydantic pyroscope queue random re
+    redis requests runpy sched scipy selectors sentry_sdk setuptools shutil signal sklearn sniffio socket socketserver
+    sqlalchemy sqlite3 sre_compile sre_parse ssl starlette statistics string subprocess tempfile tensorflow textwrap
+    threading timeit tokenize torch tornado traceback twisted types typing typing_extensions unittest urllib urllib3 uuid
+    uvicorn uvloop warnings weakref werkzeug wsgiref xml yaml yarl zipfile zipimport zoneinfo`
   ),
   /** First parts of Rust crates and C++ namespaces. */
   native: words(
@@ -60,6 +73,7 @@ const known = new WeakMap<FunctionTable, FunctionMatches>();
  *   Java     packages of the platform, of Kotlin, Scala and Clojure, and of widely used libraries
  *   .NET     System, Microsoft, and widely used libraries
  *   Node.js  node: modules, and what V8 has built in
+ *   Python   modules of the standard library and widely used packages, where paths are relative to where modules lie
  *   Ruby     core classes and widely used gems; Rust and C++: std, core, alloc, and widely used crates and namespaces
  *   native   libraries (.so), the kernel, addresses; bare names such as `malloc`
  *
@@ -101,8 +115,11 @@ function isForeign(name: string, file: string, own: string, mainModule: string |
   switch (language) {
     case 'node':
       return /^(?:node:|wasm|:)/.test(name);
-    case 'python':
-      return false;
+    case 'python': {
+      // Paths that are not absolute begin where Python looks for modules.
+      const module = /^([\w-]+)(?:\/|\.py)/.exec(name)?.[1];
+      return module !== undefined && LIBRARIES.python.includes(module);
+    }
     case 'jvm':
       return name.startsWith('libjvm.so') || isJavaGlue(name) || LIBRARIES.jvm.some((path) => isBelow(own, path));
     case 'dotnet': {

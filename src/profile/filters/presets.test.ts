@@ -64,26 +64,92 @@ test.each<[RuntimePreset, string[], string[]]>([
       '/usr/lib/python3.11/threading.py:_bootstrap - 995',
       '/usr/lib/python3.11/asyncio/events.py:_run - 80',
       '_PyEval_EvalFrameDefault',
+      // As Pyroscope's ingestion writes what py-spy sends.
+      'threading.py _bootstrap_inner',
+      'asyncio/base_events.py run_forever',
+      'concurrent/futures/thread.py _worker',
+      '<frozen importlib._bootstrap> _find_and_load',
+      '<frozen runpy> _run_code',
+      // The file's path was absolute: it is not in the name.
+      '_bootstrap_inner',
     ],
-    ['/app/work.py:run - 3', '/usr/lib/python3.11/json/decoder.py:decode - 3'],
+    [
+      '/app/work.py:run - 3',
+      '/usr/lib/python3.11/json/decoder.py:decode - 3',
+      'main.py <module>',
+      'shop/selectors.py active_carts',
+      '/app/shop/threading.py run',
+      'contextlib.py __enter__',
+      'run',
+    ],
   ],
   [
     'dotnet',
     [
       'System.Private.CoreLib!System.Threading.ThreadPoolWorkQueue.Dispatch',
       'System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Start',
+      // As Pyroscope's agent writes them: the namespace, then the type.
+      'System.Threading!PortableThreadPool.WorkerThread.WorkerThreadStart',
+      'System.Runtime.CompilerServices!AsyncMethodBuilderCore.Start<!<Invoke>d__9>',
+      'System!GC.Collect',
+      'Microsoft.Extensions.Hosting!HostingAbstractionsHostExtensions.RunAsync',
     ],
-    ['System.Text.Json!System.Text.Json.JsonSerializer.Serialize', 'Acme.Web!Acme.Web.Controller.Post'],
+    [
+      'System.Text.Json!System.Text.Json.JsonSerializer.Serialize',
+      'Acme.Web!Acme.Web.Controller.Post',
+      'System!Number.UInt64ToDecStr',
+      'WebApplication1.Controllers!CpuController.fib',
+      'Microsoft.AspNetCore.Mvc.Infrastructure!ResourceInvoker.Next',
+    ],
   ],
-  ['ruby', ['<internal:kernel>:loop', 'Kernel#require', '(garbage collection)'], ['Rack::Builder#call', 'Array#each']],
+  [
+    'ruby',
+    [
+      '<internal:kernel>:loop',
+      'Kernel#require',
+      '(garbage collection)',
+      // As Pyroscope's ingestion writes what rbspy sends.
+      '<internal:kernel> loop',
+      '(unknown) require [c function]',
+      '(unknown) instance_exec [c function]',
+      'config/boot.rb <top (required)>',
+      '/usr/local/lib/ruby/3.2.0/monitor.rb mon_synchronize',
+      '/usr/local/bundle/gems/bootsnap-1.16.0/lib/bootsnap/load_path_cache/core_ext/kernel_require.rb require',
+    ],
+    [
+      'Rack::Builder#call',
+      'Array#each',
+      '(unknown) each [c function]',
+      'server.rb block in <main>',
+      'lib/cart.rb payload',
+      'lib/cart.rb load',
+      'Cart#load',
+    ],
+  ],
   [
     'rust',
     [
       'std::rt::lang_start',
       'tokio::runtime::park::Inner::park',
       '<alloc::boxed::Box<F> as core::ops::FnOnce>::call_once',
+      // As pprof-rs writes them.
+      'std::rt::lang_start::{{closure}}',
+      'std::sys::backtrace::__rust_begin_short_backtrace',
+      'core::ops::function::FnOnce::call_once{{vtable.shim}}',
+      '<core::pin::Pin<P> as core::future::future::Future>::poll',
+      '<F as core::future::future::Future>::poll',
+      'backtrace::backtrace::trace',
+      'pprof::profiler::perf_signal_handler',
+      '__libc_start_call_main',
     ],
-    ['serde_json::de::from_str', 'shop::cart::total', 'std::collections::HashMap<K,V>::insert'],
+    [
+      'serde_json::de::from_str',
+      'shop::cart::total',
+      'std::collections::HashMap<K,V>::insert',
+      'alloc::vec::Vec<T>::push',
+      'core::slice::sort::merge_sort',
+      '<shop::Fetch as core::future::future::Future>::poll',
+    ],
   ],
 ])('the runtime of %s is its own frames and no library that does work', (preset, runtime, others) => {
   expect(runtime.filter((name) => !isRuntime(preset, name))).toEqual([]);
@@ -132,6 +198,16 @@ test.each([
     '.NET',
     ['Acme.Web!Acme.Web.Cart.Post'],
     ['System.Private.CoreLib!System.Number.ParseDecimal', 'Npgsql!Npgsql.Open'],
+  ],
+  [
+    '.NET, as the agent writes it',
+    ['WebApplication1.Controllers!CpuController.fib'],
+    ['System!Number.UInt64ToDecStr', 'Swashbuckle.AspNetCore.Swagger!SwaggerMiddleware.Invoke'],
+  ],
+  [
+    'Python, with paths from where modules lie',
+    ['main.py work', 'shop/json.py dump'],
+    ['contextlib.py __enter__', 'flask/app.py wsgi_app', 'pyroscope/__init__.py tag_wrapper', 'json/decoder.py decode'],
   ],
   ['Python', ['/app/shop/cart.py:add - 1'], ['/venv/lib/python3.11/site-packages/requests/api.py:get - 62', 'malloc']],
   [

@@ -20,8 +20,10 @@ interface Runtime {
 }
 
 /**
- * Where the facts come from: for Go, Java, Node.js and .NET the recorded profiles of such programs in the tests; for
- * Python, Ruby and Rust the modules of their standard libraries and of tokio, as profilers write them.
+ * Where the facts come from: for Go, Java, Node.js and .NET the recorded profiles of such programs in the tests, and
+ * those in Pyroscope's own; for Python, Ruby and Rust what its agents send (pyroscope-rs: backends of py-spy, rbspy and
+ * pprof-rs) and its ingestion makes of that: `threading.py run`, or `run` alone where the file's path is absolute;
+ * `server.rb block in <main>`, `(unknown) require [c function]`; `std::rt::lang_start::{{closure}}`.
  */
 const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
   go: {
@@ -53,7 +55,7 @@ const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
   python: {
     packages: ['importlib', 'asyncio', 'threading', 'runpy', 'selectors', 'socketserver', 'concurrent'],
     names:
-      /<frozen (?:importlib|runpy|zipimport)|(?:^|\/)(?:importlib|asyncio|concurrent\/futures)\/|(?:^|\/)(?:threading|runpy|selectors|socketserver|contextvars)\.py|^_?Py[A-Z_]\w*$|^(?:take_gil|gc_collect\w*|_start|__libc_start_main\w*|start_thread)$/,
+      /<frozen (?:importlib|runpy|zipimport)|(?:^|\/lib\/python[\d.]+\/)(?:(?:importlib|asyncio|concurrent\/futures)\/|(?:threading|runpy|selectors|socketserver|contextvars)\.py)|^(?:_bootstrap(?:_inner)?|_run_(?:module_as_main|module_code|code|once)|_find_and_load(?:_unlocked)?|_load_unlocked|_call_with_frames_removed|exec_module|run_forever|run_until_complete)$|^_?Py[A-Z_]\w*$|^(?:take_gil|gc_collect\w*|_start|__libc_start_main\w*|start_thread)$/,
   },
   dotnet: {
     packages: [
@@ -65,12 +67,12 @@ const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
       'Microsoft.Extensions.Hosting',
     ],
     names:
-      /^(?:[\w.]+!)?System\.(?:Threading|Runtime|Reflection|GC|Dynamic|RuntimeMethodHandle|Delegate|MulticastDelegate|AppContext|StartupHookProvider)\b|^(?:libcoreclr|libclrjit|libhostpolicy|libhostfxr|coreclr|clrjit)\b|^(?:\(dynamicClass\)|DynamicClass)\b|^lambda_method/,
+      /^(?:[\w.]+!)?System\.(?:Threading|Runtime|Reflection|GC|Dynamic|RuntimeMethodHandle|Delegate|MulticastDelegate|AppContext|StartupHookProvider)\b|^System!(?:GC|RuntimeMethodHandle|RuntimeType|Delegate|MulticastDelegate|AppContext|StartupHookProvider)\b|^(?:libcoreclr|libclrjit|libhostpolicy|libhostfxr|coreclr|clrjit)\b|^(?:\(dynamicClass\)|DynamicClass)\b|^lambda_method/,
   },
   ruby: {
     packages: ['bootsnap', 'bundler', 'zeitwerk', 'rubygems'],
     names:
-      /^<internal:|^<(?:main|top \(required\)|cfunc)>|(?:Kernel[#.])?(?:require|require_relative|load|autoload)$|^\((?:garbage collection|marking|sweeping)\)$|^(?:rb_|vm_|gc_|ruby_|invoke_block)\w*$|\/(?:monitor|timeout|rubygems|bundled_gems)\.rb/,
+      /^<internal:|^<(?:main|top \(required\)|cfunc)>|\.rb <top \(required\)>$|^(?:Kernel[#.]|\(unknown\) )?(?:require|require_relative|load|autoload)(?: \[c function\])?$|\/kernel_require\.rb |^\(unknown\) (?:call|new|instance_exec|instance_eval|class_eval|module_eval|class_exec|catch|loop|send|__send__|public_send|synchronize|tap|then) \[c function\]$|^\((?:garbage collection|marking|sweeping)\)$|^(?:rb_|vm_|gc_|ruby_|invoke_block)\w*$|(?:^|\/)(?:monitor|timeout|rubygems|bundled_gems)\.rb/,
   },
   rust: {
     packages: [
@@ -80,8 +82,14 @@ const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
       'std::thread',
       'std::panic',
       'std::panicking',
-      'core',
-      'alloc',
+      'core::future',
+      'core::ops::function',
+      'core::panic',
+      'core::panicking',
+      'core::pin',
+      'core::task',
+      'alloc::alloc',
+      'alloc::boxed',
       'tokio',
       'mio',
       'rayon_core',
@@ -90,9 +98,11 @@ const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
       'futures_util',
       'async_std',
       'parking_lot_core',
+      'backtrace',
+      'pprof',
     ],
     names:
-      /^<?(?:core|alloc|tokio)::|^(?:__rust_\w+|rust_(?:begin_unwind|panic\w*)|_?_libc_start_(?:main|call_main)\w*|_start|start_thread|__clone3?|clone3?|backtrace::.*)$/,
+      /^<[A-Z]\w? as core::(?:future|ops)::|^<(?:&mut |&|dyn )*(?:core::(?:future|ops::function|panic|pin|task)|alloc::boxed|tokio)::|^(?:__rust_\w+|rust_(?:begin_unwind|panic\w*)|_?_libc_start_(?:main|call_main)\w*|_start|start_thread|__clone3?|clone3?|__restore_rt)$/,
   },
 };
 

@@ -2,17 +2,28 @@ import { parseDots } from './parseDottedName';
 import type { FunctionSymbol } from './symbol';
 import { distinct, withoutArguments } from './symbolText';
 
-/** `Module!Namespace.Type.Method(parameters)`. */
+/**
+ * `Module!Namespace.Type.Method(parameters)`, as .NET's own tools write it, and `Namespace!Type.Method`, as Pyroscope's
+ * agent does. A module is mostly called as the namespace is that it holds, or holds one of the platform's.
+ */
 export function parseDotnet(name: string): FunctionSymbol | undefined {
   const mark = name.indexOf('!');
   if (mark <= 0 || /[\s(<[/]/.test(name.slice(0, mark))) {
     return undefined;
   }
+  const first = name.slice(0, mark);
   const member = parseDots(name.slice(mark + 1));
   const full = () => [name.slice(mark + 1), ...member.shortened()];
-  return member.package === ''
-    ? { package: name.slice(0, mark), family: name.slice(0, mark), shortened: full }
-    : { ...member, shortened: full };
+  const root = firstPart(name.slice(mark + 1));
+  const isModule = member.package !== '' && (root === firstPart(first) || /^(?:System|Microsoft)$/.test(root));
+  return isModule
+    ? { ...member, shortened: full }
+    : { package: first, family: first.split('.').slice(0, 2).join('.'), shortened: full };
+}
+
+function firstPart(path: string): string {
+  const dot = path.indexOf('.');
+  return dot < 0 ? path : path.slice(0, dot);
 }
 
 /** `libjvm.so.JavaThread::run`: a function of a native library. */

@@ -48,6 +48,13 @@ test.each([
     'System.Text',
     'System.Text.Json.Reader.Read(bool) > System.Text.Json.Reader.Read > Reader.Read > Read',
   ],
+  [
+    'System.Threading!PortableThreadPool.WorkerThread.Start',
+    'System.Threading',
+    'System.Threading',
+    'PortableThreadPool.WorkerThread.Start > WorkerThread.Start > Start',
+  ],
+  ['Shop.Controllers!CartController.Add', 'Shop.Controllers', 'Shop.Controllers', 'CartController.Add > Add'],
   ['Acme.Shop.Cart.Add(int)', 'Acme.Shop', 'Acme.Shop', 'Acme.Shop.Cart.Add > Cart.Add > Add'],
   // Ruby
   ['Rack::Builder#call', 'Rack', 'Rack', 'Builder#call > call'],
