@@ -111,7 +111,7 @@ function frameOf(tree: CallTree, options: ProfileFrameOptions, fields: Field[]):
 }
 
 /**
- * With its least and greatest value where Grafana keeps them: it looks for them in every field of numbers before it
+ * With its least and greatest value: Grafana looks for them in every field of numbers that does not say so before it
  * hands frames to a panel, which in a million rows takes longer than to draw them.
  */
 function numbers(name: string, column: ArrayLike<number>, unit?: string): Field<number> {
@@ -122,8 +122,8 @@ function numbers(name: string, column: ArrayLike<number>, unit?: string): Field<
     min = value < min ? value : min;
     max = value > max ? value : max;
   }
-  const state = values.length === 0 ? undefined : { calcs: { min, max } };
-  return { name, type: FieldType.number, config: unit === undefined ? {} : { unit }, values, state };
+  const config = { ...(unit === undefined ? {} : { unit }), ...(values.length === 0 ? {} : { min, max }) };
+  return { name, type: FieldType.number, config, values };
 }
 
 function texts(name: string, column: ArrayLike<number>, text: readonly string[]): Field<number> {
