@@ -6,6 +6,7 @@ import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import { type NodeFacts, nodeFacts } from './nodeFacts';
+import { setVisible } from './setVisible';
 
 /** What moves the tooltip: it is told at every movement of the pointer. */
 export interface NodeTooltipHandle {
@@ -151,14 +152,6 @@ function writeFacts(element: HTMLElement, facts: NodeFacts) {
     if (cell.textContent !== text) {
       cell.textContent = text;
     }
-  }
-}
-
-/** A style that is written is worked out again for all that inherits it, also when it was the same before. */
-function setVisible(element: HTMLElement, isVisible: boolean) {
-  const visibility = isVisible ? 'visible' : 'hidden';
-  if (element.style.visibility !== visibility) {
-    element.style.visibility = visibility;
   }
 }
 

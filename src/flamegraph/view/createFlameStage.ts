@@ -13,6 +13,7 @@ import { listenForDisplayChanges } from './displayChanges';
 import { type FlameStage, ROW_HEIGHT, type SeenPart, type StageElements, type StagePicture } from './flameStage';
 import { createGlide } from './glide';
 import { contentHeight, keepRoot, scrollToRow, topOfRows } from './stageHeights';
+import { setVisible } from './setVisible';
 import { createWindowPlace } from './windowPlace';
 
 /** The stage zooms no further than to this part of the root to a pixel: places are no finer. */
@@ -68,13 +69,11 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
 
   function placeOutline(outline: HTMLElement, node: NodeIndex) {
     const rect = rectOf(node);
-    if (rect === undefined) {
-      outline.style.visibility = 'hidden';
-      return;
+    setVisible(outline, rect !== undefined);
+    if (rect !== undefined) {
+      outline.style.transform = `translate(${rect.x}px, ${topOf(rect.row)}px)`;
+      outline.style.width = `${rect.width}px`;
     }
-    outline.style.transform = `translate(${rect.x}px, ${topOf(rect.row)}px)`;
-    outline.style.width = `${rect.width}px`;
-    outline.style.visibility = 'visible';
   }
 
   function rectOf(node: NodeIndex): NodeRect | undefined {

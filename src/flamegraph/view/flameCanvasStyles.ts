@@ -20,7 +20,8 @@ export const flameCanvasStyles = (theme: GrafanaTheme2) => {
     area: css({ position: 'relative', overflow: 'hidden' }),
     // Layers of their own: what moves above the canvas does not paint it again.
     canvas: css({ position: 'absolute', top: 0, left: 0, willChange: 'transform' }),
-    outlines: css({ position: 'absolute', top: 0, bottom: 0, left: 0, overflow: 'hidden' }),
+    // What changes in here at every movement of the pointer lays out nothing else.
+    outlines: css({ position: 'absolute', top: 0, bottom: 0, left: 0, contain: 'strict' }),
     hoverOutline: outline,
     currentOutline: cx(outline, css({ boxShadow: `0 0 0 1px ${theme.colors.background.primary}` })),
     scroller: css({

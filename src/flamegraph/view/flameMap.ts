@@ -1,5 +1,6 @@
 import type { Span } from '../layout/span';
 import { drawMap, type FlameMapPicture } from '../render/drawMap';
+import { setVisible } from './setVisible';
 
 export interface FlameMapElements {
   /** As large as the map. Gets the pointer. */
@@ -80,10 +81,7 @@ export function createFlameMap(
   }
 
   function placeFrame() {
-    const visibility = isNeeded() ? 'visible' : 'hidden';
-    if (area.style.visibility !== visibility) {
-      area.style.visibility = visibility;
-    }
+    setVisible(area, isNeeded());
     const size = Math.max(SHORTEST, (seen.to - seen.from) * length());
     const start = Math.min(seen.from * length(), length() - size);
     frame.style.transform = axis === 'across' ? `translateX(${start}px)` : `translateY(${start}px)`;
