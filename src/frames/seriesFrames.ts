@@ -26,6 +26,8 @@ export interface SeriesFrameOptions {
    * `meta.preferredVisualisationPluginId`. Explore goes by it; a dashboard's panel draws what it is given.
    */
   readonly toOurPanel: boolean;
+  /** Whether a profile comes in the same answer. */
+  readonly besideProfile?: boolean;
 }
 
 /**
@@ -46,7 +48,12 @@ export function seriesToFrames(series: readonly SeriesInput[], options: SeriesFr
           name: options.name,
           type: FieldType.number,
           labels: fieldLabels,
-          config: { unit: options.unit, displayNameFromDS: displayName },
+          config: {
+            unit: options.unit,
+            displayNameFromDS: displayName,
+            // Grafana would look for the least and greatest value of all fields, through each row of the profile.
+            ...(options.besideProfile === true ? { fieldMinMax: true } : {}),
+          },
           values: Array.from(values),
         },
       ],

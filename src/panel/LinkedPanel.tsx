@@ -1,5 +1,4 @@
 import type { PanelProps } from '@grafana/data';
-import { copyLink } from './link/copyLink';
 import { linkText } from './link/linkText';
 import { parameterName } from './link/parameterName';
 import { tellSeen } from './link/seenPanels';
@@ -15,6 +14,8 @@ interface LinkedPanelProps {
   /** At least one. */
   readonly views: readonly PanelView[];
 }
+
+const loadCopyLink = async () => (await import('./link/copyLink')).copyLink;
 
 /**
  * The panel with what a link says of it: its option where whoever embeds the panel keeps one, else its own part of the
@@ -33,7 +34,11 @@ export function LinkedPanel({ panel, drawn, views }: LinkedPanelProps) {
       link={embedded ?? own?.link}
       onLink={own?.onLink ?? ((link) => panel.onOptionsChange({ ...panel.options, link }))}
       onSeen={(view) => parameter !== undefined && tellSeen(parameter, () => linkText(view))}
-      onCopyLink={(view) => void copyLink({ parameter, seen: linkText(view), timeRange: drawn.timeRange })}
+      onCopyLink={(view) =>
+        void loadCopyLink().then((copyLink) =>
+          copyLink({ parameter, seen: linkText(view), timeRange: drawn.timeRange })
+        )
+      }
     />
   );
 }

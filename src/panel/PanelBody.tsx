@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { CoreApp, type GrafanaTheme2, type PanelProps } from '@grafana/data';
 import { LoadingPlaceholder, usePanelContext, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
@@ -26,9 +26,10 @@ import { type Part, usePartProfile } from './usePartProfile';
 import { useProfileSource } from './useProfileSource';
 import { optionsOfState } from './viewerOptions';
 import { ViewFlameGraph } from './ViewFlameGraph';
-import { ViewTable } from './ViewTable';
 import { ViewTabs } from './ViewTabs';
 import { nameOfRange, spanOfRange } from './wholeRange';
+
+const ViewTable = lazy(async () => ({ default: (await import('./ViewTable')).ViewTable }));
 
 const NONE: readonly never[] = [];
 
@@ -139,7 +140,9 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
         />
       </div>
       {table !== undefined && (
-        <ViewTable label={view.label} frame={table} timeZone={timeZone} width={width} height={bodyHeight} />
+        <Suspense fallback={<LoadingPlaceholder text="Loading the table" />}>
+          <ViewTable label={view.label} frame={table} timeZone={timeZone} width={width} height={bodyHeight} />
+        </Suspense>
       )}
       {pictured !== undefined ? (
         <ViewFlameGraph

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DataFrame, EventBus, GrafanaTheme2, TimeZone } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import type { PanelView } from './panelViews';
-import { ViewHeatmap } from './ViewHeatmap';
 import { ViewTimeline } from './ViewTimeline';
+
+const ViewHeatmap = lazy(async () => ({ default: (await import('./ViewHeatmap')).ViewHeatmap }));
 
 type PlotKind = 'series' | 'heatmap';
 
@@ -56,7 +57,9 @@ export function PanelPlot({ view, stacking, ...plot }: PanelPlotProps) {
         </div>
       )}
       {heatmap !== undefined && (series.length === 0 || chosen === 'heatmap') ? (
-        <ViewHeatmap {...own} frame={heatmap} />
+        <Suspense fallback={<div style={{ height: plot.height }} />}>
+          <ViewHeatmap {...own} frame={heatmap} />
+        </Suspense>
       ) : (
         <ViewTimeline {...own} series={series} stacking={stacking} />
       )}

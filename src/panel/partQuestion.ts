@@ -4,11 +4,9 @@ import { ProblemError } from '../base/problem';
 import { epochMs, type TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
 import { frameToCallTree, isProfileFrame } from '../frames/frameToCallTree';
-import { diffTrees } from '../profile/diffTrees';
 import { profileSourceOf, type ProfileAnswer, type ProfileQuestion } from '../profile/profileSource';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import type { ProfileOfQuery } from './panelViews';
-import { rerunTargets } from './rerunTargets';
 
 /** How the profile of a view can be asked for a part of it. */
 export interface PartQuestion {
@@ -64,6 +62,7 @@ export function partQuestion(profile: ProfileOfQuery, request: DataQueryRequest 
         sentence: 'This data source cannot be asked for a part of the range. Choose the range in the time picker.',
       });
     }
+    const { rerunTargets } = await import('./rerunTargets');
     const frames = await rerunTargets(dataSource, { ...request, targets }, span, signal);
     return answerIn(frames, frame.refId, position);
   };
@@ -90,7 +89,11 @@ export function partQuestion(profile: ProfileOfQuery, request: DataQueryRequest 
       if (source?.diff !== undefined && question !== undefined) {
         return source.diff(questionAbout(question, left), questionAbout(question, right), signal);
       }
-      const [before, after] = await Promise.all([ask(left, signal), ask(right, signal)]);
+      const [{ diffTrees }, before, after] = await Promise.all([
+        import('../profile/diffTrees'),
+        ask(left, signal),
+        ask(right, signal),
+      ]);
       return { ...after, tree: diffTrees(before.tree, after.tree) };
     },
   };

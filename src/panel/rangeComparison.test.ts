@@ -1,7 +1,8 @@
 import { epochMs, type TimeSpan } from '../base/units';
 import type { ProfileAnswer } from '../profile/profileSource';
 import { callTreeToText, textProfile } from '../profile/textProfile';
-import { askComparison, baselineSpans, comparisonWords } from './rangeComparison';
+import { askComparison } from './askComparison';
+import { baselineSpans, comparisonWords } from './rangeComparison';
 import type { PartQuestion } from './partQuestion';
 
 const span = (from: number, to: number): TimeSpan => ({ from: epochMs(from), to: epochMs(to) });

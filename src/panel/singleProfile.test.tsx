@@ -198,19 +198,20 @@ test('annotations lie on the timeline, and series upon each other where the opti
 test('a heatmap is chosen in place of the series, its exemplars where they stand in it', async () => {
   const asked = show([profile, series, heatmap]);
   await click('Heatmap');
+  await screen.findByLabelText('heatmap');
   expect(screen.queryByLabelText('timeline')).not.toBeInTheDocument();
   await click('heatmap: 1200000000');
   await asked[0].answer({ tree: oneTree });
   expect(shownTree()).toBe(callTreeToText(oneTree));
 });
 
-test('a heatmap alone takes the place of the series', () => {
+test('a heatmap alone takes the place of the series', async () => {
   show([heatmap]);
-  expect(screen.getByLabelText('heatmap')).toBeInTheDocument();
+  expect(await screen.findByLabelText('heatmap')).toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
 });
 
-test('a table of functions is shown as a table', () => {
+test('a table of functions is shown as a table', async () => {
   show([
     functionsFrame([{ name: 'main', file: '', self: 1e9, total: 2e9 }], {
       refId: 'A',
@@ -220,7 +221,7 @@ test('a table of functions is shown as a table', () => {
       by: 'self',
     }),
   ]);
-  const rows = screen.getAllByRole('row').map((row) => Array.from(row.children, (cell) => cell.textContent));
+  const rows = (await screen.findAllByRole('row')).map((row) => Array.from(row.children, (cell) => cell.textContent));
   expect(rows).toEqual([
     ['Function', 'Self', 'Self share', 'Total', 'Total share'],
     ['main', '1 s', '50%', '2 s', '100%'],

@@ -4,7 +4,7 @@ import { problemOf, ProblemError, type Problem } from '../base/problem';
 import type { TimeSpan } from '../base/units';
 import type { ProfileAnswer, ProfileQuestion } from '../profile/profileSource';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
-import { askComparison, baselineSpans, type ComparedWith } from './rangeComparison';
+import { baselineSpans, type ComparedWith } from './rangeComparison';
 import type { PartQuestion } from './partQuestion';
 
 /** The profile of a part of the whole, and which part that is. */
@@ -109,7 +109,7 @@ async function askPart(question: PartQuestion, part: Part, whole: TimeSpan, sign
     const baseline = comparedWith && baselineSpans(span, whole, comparedWith);
     const answer = await (baseline === undefined
       ? question.ask(span, signal)
-      : askComparison(question, span, baseline, signal));
+      : (await import('./askComparison')).askComparison(question, span, baseline, signal));
     return { ...answer, span, comparedWith, baseline };
   }
   const asked = question.about?.(part.single);

@@ -55,6 +55,7 @@ function framesOf(
     displayName,
     unit,
     toOurPanel: app === (CoreApp.Explore as string) && query.wants.has('profile'),
+    besideProfile: query.wants.has('profile'),
     meta: {
       version: 1,
       kind: 'series',
