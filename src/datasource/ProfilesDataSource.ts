@@ -28,7 +28,7 @@ import { answerMarks } from './annotations/answerMarks';
 import { annotationSupport } from './annotations/annotationSupport';
 import type { Asked } from './answers/asked';
 import { answerAll } from './answers/answerAll';
-import { withWarning, type TargetAnswer } from './answers/answering';
+import { withWarnings, type TargetAnswer } from './answers/answering';
 import { createProfileSource } from './answers/createProfileSource';
 import { defaultProfileType } from './answers/defaultProfileType';
 import { EndedSteps } from './answers/endedSteps';
@@ -37,6 +37,7 @@ import { MOST_STEPS } from './answers/functionSteps';
 import { MOST_SLOTS } from './answers/heatmapPart';
 import { answerTarget, queryError } from './answers/targetAnswer';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
+import { overWholeUploads } from './answers/wholeUploads';
 import { chooseStep } from './numbers/stepGrid';
 import { USUAL_UPLOAD_INTERVAL } from './numbers/uploadInterval';
 import { checkHealth } from './health/checkHealth';
@@ -148,11 +149,13 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
       }
       const reached = await this.withinReach(asked, span, request.timezone, signal);
       const query = await this.completed(reached.query, reached.span, signal);
+      const whole = await overWholeUploads(this.asked, query, reached.span, signal);
       const wantedStep = this.wantedStep(request, span);
       const answering = { ...this.asked, uid: this.uid, name: this.name };
-      const ready = { query, span: reached.span, wantedStep, app: request.app };
+      const ready = { query, span: whole.span, wantedStep, app: request.app };
+      const notices = [reached.notice, whole.notice].filter((notice) => notice !== undefined);
       return target.marks === undefined
-        ? withWarning(await answerTarget(answering, ready, signal), target.refId, reached.notice)
+        ? withWarnings(await answerTarget(answering, ready, signal), target.refId, notices)
         : await answerMarks(answering, ready, target.marks, signal);
     } catch (error) {
       signal.throwIfAborted();

@@ -54,12 +54,13 @@ export function withNotices(frame: DataFrame, texts: readonly string[]): DataFra
     : { ...frame, meta: { ...frame.meta, notices: texts.map((text) => ({ severity: 'info' as const, text })) } };
 }
 
-/** An answer that lacks something says so; with no frames to say it on, on one that is empty. */
-export function withWarning(answer: TargetAnswer, refId: string, text: string | undefined): TargetAnswer {
-  if (text === undefined) {
+/** An answer to something else than what was asked says so; with no frames to say it on, on one that is empty. */
+export function withWarnings(answer: TargetAnswer, refId: string, texts: readonly string[]): TargetAnswer {
+  if (texts.length === 0) {
     return answer;
   }
   const [first = { refId, fields: [], length: 0 }, ...others] = answer.frames;
-  const notices = [{ severity: 'warning' as const, text }, ...(first.meta?.notices ?? [])];
+  const warnings = texts.map((text) => ({ severity: 'warning' as const, text }));
+  const notices = [...warnings, ...(first.meta?.notices ?? [])];
   return { ...answer, frames: [{ ...first, meta: { ...first.meta, notices } }, ...others] };
 }

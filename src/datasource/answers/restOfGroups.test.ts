@@ -82,7 +82,7 @@ test.each([15, 60, 300])('the rest is what is not shown, in every step of %d s',
 test('with all pairs shown there is no rest', async () => {
   const frames = await framesOf({ groupBy: ['region', 'version'], limit: 6, includeRest: true }, 60);
   expect(frames).toHaveLength(6);
-  expect(frames.some((frame) => frame.meta?.custom?.pyrolens.isRest === true)).toBe(false);
+  expect(frames.map(pyrolensMeta).some((note) => note?.kind === 'series' && note.isRest)).toBe(false);
 });
 
 test('a pair that is shown is asked about with both of its labels, the one that it lacks as empty', async () => {
