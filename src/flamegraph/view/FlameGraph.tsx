@@ -5,8 +5,8 @@ import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { nearestByPath, pathOf } from '../../profile/nodePath';
 import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
-import { oncePerTree } from '../layout/oncePerTree';
-import { layoutTree, levelOf } from '../layout/treeLayout';
+import { layoutOf } from '../layout/layoutOf';
+import { levelOf } from '../layout/treeLayout';
 import { innermostAround, isInPicture, type Orientation } from '../layout/viewport';
 import { type Step, walk } from '../layout/walk';
 import { includesSorted } from '../layout/sortedColumn';
@@ -56,8 +56,6 @@ export interface FlameGraphProps {
 
 /** CSS pixels: in a lower panel the notice is an icon. */
 const ROOM_FOR_NOTICE = 200;
-
-const layoutOf = oncePerTree(layoutTree);
 
 const WHOLE_PROFILE: readonly string[] = [];
 

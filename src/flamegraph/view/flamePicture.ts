@@ -7,7 +7,7 @@ import { displayName } from '../layout/displayName';
 import type { MeasureText } from '../layout/fitLabel';
 import { nearestByPath } from '../../profile/nodePath';
 import { DARK_PALETTE, LIGHT_PALETTE } from '../layout/palette';
-import { layoutTree } from '../layout/treeLayout';
+import { layoutOf } from '../layout/layoutOf';
 import { viewportOf } from '../layout/viewport';
 import { visibleBoxes } from '../layout/visibleBoxes';
 import { createCanvasRenderer } from '../render/canvasRenderer';
@@ -64,7 +64,7 @@ const PAGES = {
 /** Draws a tree as the view does in that state: its focus, colours, search and orientation; filters come before. */
 export function flamePicture(tree: CallTree, request: PictureRequest): FlamePicture {
   const { state, theme, format, font = MONOSPACE } = request;
-  const layout = layoutTree(tree);
+  const layout = layoutOf(tree);
   const innerWidth = Math.max(1, request.width - 2 * MARGIN);
   const nearest = nearestByPath(tree, state.focus ?? []).node;
   const focus = layout.weight[nearest] > 0 ? nearest : ROOT;
