@@ -52,6 +52,9 @@ const shared = [
   '@grafana/data/unstable',
 ];
 
+/** As `src/worker/startDecodeWorker.ts` names it. */
+const WORKER_CHUNK = 'decodeWorker';
+
 /**
  * Chunks and workers of a nested plugin lie in the app's folder, but Grafana loads the nested plugin under its own id.
  * So the public path is taken from the module's own address and pointed at the app, on a CDN too.
@@ -130,6 +133,8 @@ export function webpackConfig(mode: 'production' | 'development', output = path.
     optimization: {
       // Numbers may be 0, and a chunk 0 gets no hash from the integrity plugin.
       chunkIds: 'named',
+      // The worker is one script: where plugins come from another origin it cannot tell where others would lie.
+      splitChunks: { chunks: (chunk) => chunk.name !== WORKER_CHUNK && !chunk.canBeInitial() },
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,

@@ -24,7 +24,7 @@ function scriptAddress(): URL {
   };
   globalThis.Worker = takeAddress as unknown as typeof Worker;
   try {
-    // The bundles are AMD modules, but a worker has no AMD loader; its chunks are where it is, not at a path of the page.
+    // The bundles are AMD modules, but a worker has no AMD loader. By its name the bundler's settings keep it one script.
     new Worker(
       /* webpackChunkName: "decodeWorker", webpackEntryOptions: { library: false, publicPath: "auto" } */
       new URL('./decode.worker.ts', import.meta.url)
