@@ -6,8 +6,13 @@ test('a panel with room gives the timeline what the user chose', () => {
 });
 
 test('a low panel gives it a third, and a tiny one nothing', () => {
-  expect(timelineHeight(defaultPanelOptions, 300, true)).toBe(100);
+  expect(timelineHeight(defaultPanelOptions, 330, true)).toBe(110);
   expect(timelineHeight(defaultPanelOptions, 100, true)).toBe(0);
+});
+
+test('it is lower where the flame graph can have its search and menus for that', () => {
+  expect(timelineHeight(defaultPanelOptions, 282, true)).toBe(78);
+  expect(timelineHeight(defaultPanelOptions, 250, true)).toBe(83);
 });
 
 test('without a profile it is all there is, whatever the options say', () => {

@@ -4,6 +4,11 @@ import type { PanelOptions } from './panelOptions';
 /** The flame graph is what the panel is for: it keeps at least two thirds. */
 const LARGEST_SHARE = 1 / 3;
 
+/** CSS pixels: in a lower timeline nothing could be read. */
+const LEAST = 64;
+/** CSS pixels between it and the flame graph. */
+const GAP = 4;
+
 /** CSS pixels that the timeline takes of a panel's `height`; 0 where it has no place. */
 export function timelineHeight(options: PanelOptions, height: number, hasProfile: boolean): number {
   if (!hasProfile) {
@@ -12,5 +17,7 @@ export function timelineHeight(options: PanelOptions, height: number, hasProfile
   if (!options.showTimeline || height < LEAST_HEIGHT_FOR_MORE) {
     return 0;
   }
-  return Math.round(Math.min(options.timelineHeight, height * LARGEST_SHARE));
+  const most = Math.min(options.timelineHeight, height * LARGEST_SHARE);
+  const besideMore = height - LEAST_HEIGHT_FOR_MORE - GAP;
+  return Math.round(besideMore >= LEAST ? Math.min(most, besideMore) : most);
 }

@@ -23,6 +23,9 @@ export interface QueryAndPanelState extends SceneObjectState {
   height?: number;
 }
 
+/** CSS pixels that the panel has where the window has fewer. */
+const LEAST_HEIGHT = 480;
+
 /** The query editor with the panel below it. The query is in the address, as JSON without what never changes. */
 export class QueryAndPanel extends SceneObjectBase<QueryAndPanelState> {
   static readonly Component = QueryAndPanelView;
@@ -69,7 +72,12 @@ function QueryAndPanelView({ model }: SceneComponentProps<QueryAndPanel>) {
         onChange={model.onChange}
         onRunQuery={model.onRunQuery}
       />
-      <div className={style.panel} style={{ width, height, flexGrow: height === undefined ? 1 : 0 }}>
+      <div
+        className={style.panel}
+        style={
+          height === undefined ? { width, flexGrow: 1, minHeight: LEAST_HEIGHT } : { width, height, flexShrink: 0 }
+        }
+      >
         <panel.Component model={panel} />
       </div>
     </div>
@@ -88,6 +96,6 @@ function parseObject(json: string): Record<string, unknown> | undefined {
 function styles(theme: GrafanaTheme2) {
   return {
     column: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, gap: theme.spacing(1) }),
-    panel: css({ display: 'flex', position: 'relative', minHeight: 480 }),
+    panel: css({ display: 'flex', position: 'relative' }),
   };
 }
