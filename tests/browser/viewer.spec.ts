@@ -185,6 +185,108 @@ test('what is seen is saved as a picture and as pprof', async ({ page, panel }) 
   expect(total[names.indexOf('main.hashSession')] ?? 0).toBe(0);
 });
 
+test('a comparison is saved with both sides: as a table, for flamegraph.pl, for speedscope, and by side as pprof', async ({
+  page,
+  panel,
+  seeded,
+}) => {
+  const { from, to } = seeded.spike;
+  await page.goto(`/?from=${from - 240_000}&to=${to + 240_000}`);
+  await panel.isDrawn();
+  await panel.drag(0.35, 0.68);
+  await panel.selection.getByRole('button', { name: 'Compare with the rest' }).click();
+  await expect(panel.selection).toContainText('compared with the rest of');
+
+  const csv = (await saved(page, 'Table as CSV')).bytes.toString().split('\r\n');
+  expect(csv[0]).toContain('Baseline self (nanoseconds)');
+  const spike = csv.find((line) => line.startsWith(SPIKE_FUNCTION))?.split(',') ?? [];
+  expect(spike).toContain('new');
+  const [, , before, , after] = spike.map(Number);
+  expect([before, after > 0]).toEqual([0, true]);
+
+  const collapsed = (await saved(page, 'Collapsed stacks of both sides (.txt)')).bytes.toString();
+  expect(collapsed).toMatch(new RegExp(`;${SPIKE_FUNCTION.replace(/[.*()]/g, '\\$&')} 0 ${after}\n`));
+
+  const speedscope = JSON.parse((await saved(page, 'speedscope of both sides (.json)')).bytes.toString()) as {
+    profiles: Array<{ name: string; endValue: number }>;
+  };
+  expect(speedscope.profiles.map(({ name }) => name.replace(/.*, /, ''))).toEqual(['baseline', 'compared']);
+
+  const sideOf = async (entry: string) => {
+    const { bytes } = await saved(page, entry);
+    const tree = callTreeOfPprof(decodePprof(new Uint8Array(gunzipSync(bytes))), 0);
+    return topTable(tree).total[tree.functions.names.indexOf(SPIKE_FUNCTION)] ?? 0;
+  };
+  expect(await sideOf('pprof of the baseline (.pb.gz)')).toBe(0);
+  expect(await sideOf('pprof of what is compared (.pb.gz)')).toBe(after);
+});
+
+test('the edge between callers and callees is dragged, moved by keys, and stays for the next function', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await chooseInMenu(page, panel, 'main.hashSession', 'Callers and callees');
+  const edge = page.getByRole('separator', { name: 'Height of the callers' });
+  const top = async () => Math.round((await edge.boundingBox())?.y ?? 0);
+  await expect(edge).toBeVisible();
+  const first = await top();
+  const { x, y } = (await edge.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 50, y + 4);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y + 54, { steps: 4 });
+  await page.mouse.up();
+  expect(await top()).toBe(first + 50);
+  await edge.press('ArrowUp');
+  await expect.poll(top).toBe(first + 30);
+  await page.getByRole('grid', { name: 'Functions' }).getByText('main.priceCart').click();
+  await expect(page.getByRole('group', { name: 'Function in the middle' })).toContainText('priceCart');
+  await expect.poll(top).toBe(first + 30);
+  await edge.press('Enter');
+  await expect.poll(top).not.toBe(first + 30);
+});
+
+test('what was opened of a cut profile stays open when new data come', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  const address = new URL(page.url());
+  const query = JSON.parse(address.searchParams.get('query') ?? '{}') as object;
+  address.searchParams.set('query', JSON.stringify({ ...query, maxNodes: 6 }));
+  address.searchParams.set('refresh', '');
+  await page.goto(address.href);
+  await panel.isDrawn();
+  const exactness = page.getByText(/largest nodes?;|nothing is merged/);
+  await expect(exactness).toHaveText(/largest node/);
+  const cut = await exactness.innerText();
+  await panel.graph.focus();
+  const spoken: string[] = [];
+  for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    spoken.push(await panel.spoken.innerText());
+    if (/backend merged/.test(spoken[spoken.length - 1])) {
+      break;
+    }
+  }
+  expect(spoken[spoken.length - 1]).toMatch(/backend merged/);
+  await page.keyboard.press('Enter');
+  await expect(exactness).not.toHaveText(cut);
+  const opened = (await exactness.innerText()).replace(/[\d.]+%/, '');
+
+  const texts: string[] = [];
+  await page.exposeFunction('heard', (text: string) => texts.push(text));
+  await exactness.evaluate((line) => {
+    const report = () => (window as unknown as { heard: (text: string) => void }).heard(line.textContent ?? '');
+    new MutationObserver(report).observe(line, { subtree: true, characterData: true, childList: true });
+  });
+  const again = page.waitForResponse((response) => /Select(MergeStacktraces|MergeProfile)/.test(response.url()));
+  await page.getByTestId('data-testid RefreshPicker run button').click();
+  await again;
+  await page.waitForLoadState('networkidle');
+  await expect(exactness).toHaveText(new RegExp(opened.slice(0, 12)));
+  expect(texts.filter((text) => text === cut)).toEqual([]);
+});
+
 test('a panel 100 pixels high is all picture, one 400 pixels wide has everything in menus', async ({ page, panel }) => {
   const options = encodeURIComponent(JSON.stringify({ showTimeline: false }));
   await page.goto(`/?width=900&height=140&options=${options}`);
