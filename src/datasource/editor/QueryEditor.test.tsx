@@ -391,7 +391,7 @@ describe('query types', () => {
   test('that the backend has no answer to say so, and can be chosen all the same', async () => {
     const { seen, user } = await show({}, { lacks: ['heatmap'] });
     const heatmap = await open(user);
-    await waitFor(() => expect(heatmap).toHaveTextContent('Not with this backend: heatmaps need the newer storage'));
+    await waitFor(() => expect(heatmap).toHaveTextContent('Not with this backend (needs v2)'));
     expect(screen.getByRole('option', { name: /Exemplars/ })).not.toHaveTextContent('Not with');
     await user.click(heatmap);
     expect(seen.query.queryType).toBe('heatmap');
@@ -399,7 +399,7 @@ describe('query types', () => {
 
   test('of which nobody knows are as they are', async () => {
     const { user } = await show({});
-    expect(await open(user)).toHaveTextContent('How single profiles or spans spread over values and time');
+    expect(await open(user)).toHaveTextContent('How profiles or spans spread');
   });
 });
 

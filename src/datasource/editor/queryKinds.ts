@@ -1,19 +1,15 @@
 import type { ComboboxOption } from '@grafana/ui';
 import type { ProfileQueryType } from '../../profile/profileQuery';
 
-/** What a query can be answered with, most wanted first. */
+/** What a query can be answered with, most wanted first. Descriptions are as short as the list is narrow. */
 export const queryKinds: Array<ComboboxOption<ProfileQueryType> & { readonly label: string }> = [
-  { value: 'both', label: 'Time series and flame graph', description: 'How much over time, and where in the code' },
+  { value: 'both', label: 'Time series and flame graph', description: 'How much, and where in the code' },
   { value: 'metrics', label: 'Time series', description: 'How much, over time' },
   { value: 'profile', label: 'Flame graph', description: 'Where in the code' },
-  { value: 'diff', label: 'Comparison', description: 'What the flame graph has more or less than a baseline' },
-  { value: 'functions', label: 'Functions', description: 'The functions that cost most, as a table or over time' },
-  { value: 'heatmap', label: 'Heatmap', description: 'How single profiles or spans spread over values and time' },
-  {
-    value: 'exemplars',
-    label: 'Exemplars',
-    description: 'Time series with single profiles as points that can be opened',
-  },
+  { value: 'diff', label: 'Comparison', description: 'More or less than a baseline' },
+  { value: 'functions', label: 'Functions', description: 'What costs most: table or series' },
+  { value: 'heatmap', label: 'Heatmap', description: 'How profiles or spans spread' },
+  { value: 'exemplars', label: 'Exemplars', description: 'Single profiles, to be opened' },
 ];
 
 /** The kind that a saved query names; undefined for a variable, or for what a later version knows. */

@@ -6,14 +6,8 @@ import { queryKinds } from './queryKinds';
 
 /** What the backend must be able to do, and what is said where it cannot. */
 const needs: Partial<Record<ProfileQueryType, { readonly feature: Feature; readonly without: string }>> = {
-  heatmap: {
-    feature: 'heatmap',
-    without: 'Not with this backend: heatmaps need the newer storage of Pyroscope (v2)',
-  },
-  exemplars: {
-    feature: 'exemplars',
-    without: 'Not with this backend: it does not name single profiles',
-  },
+  heatmap: { feature: 'heatmap', without: 'Not with this backend (needs v2)' },
+  exemplars: { feature: 'exemplars', without: 'Not with this backend' },
 };
 
 interface QueryKinds {
