@@ -89,6 +89,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   number: css({ textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  text: css({ overflowWrap: 'anywhere' }),
+  // In a narrow panel the table scrolls sideways before names become a column of letters.
+  text: css({ minWidth: 180, overflowWrap: 'anywhere' }),
   more: css({ margin: theme.spacing(1), color: theme.colors.text.secondary }),
 });
