@@ -1,9 +1,14 @@
 import type { FullPyroscopeClient } from '../../pyroscope/client';
+import { EndedProfiles } from './endedProfiles';
 import { SharedRequests } from './sharedRequests';
 
-/** The same client, but a question that is under way already is not sent again: see `SharedRequests`. */
+/**
+ * The same client, but a question that is under way already is not sent again (see `SharedRequests`), and neither is one
+ * for the profile of a range that has ended, a while after its answer (see `EndedProfiles`).
+ */
 export function sharedClient(client: FullPyroscopeClient): FullPyroscopeClient {
   const requests = new SharedRequests();
+  const ended = new EndedProfiles(Date.now);
   const share = <T>(method: keyof FullPyroscopeClient, question: unknown, signal: AbortSignal, ask: Ask<T>) =>
     requests.ask(`${method} ${JSON.stringify(question)}`, signal, ask);
   return {
@@ -16,7 +21,9 @@ export function sharedClient(client: FullPyroscopeClient): FullPyroscopeClient {
     selectHeatmap: (question, signal) =>
       share('selectHeatmap', question, signal, (s) => client.selectHeatmap(question, s)),
     mergeStacktraces: (question, signal) =>
-      share('mergeStacktraces', question, signal, (s) => client.mergeStacktraces(question, s)),
+      ended.find(question, () =>
+        share('mergeStacktraces', question, signal, (s) => client.mergeStacktraces(question, s))
+      ),
     mergeProfile: (question, signal) =>
       share('mergeProfile', question, signal, (s) => client.mergeProfile(question, s)),
     diff: (left, right, signal) => share('diff', [left, right], signal, (s) => client.diff(left, right, s)),
