@@ -1,4 +1,4 @@
-import type { DecodeAnswer, WorkerMessage } from './decodeAnswer';
+import { buffersIn, type DecodeAnswer, withOwnColumns, type WorkerMessage } from './decodeAnswer';
 import type { DecodeJob } from './decodeJob';
 
 /** The part of a Worker that is used here. */
@@ -96,7 +96,8 @@ export class DecodeWorker {
     }
     if (!('bytes' in job)) {
       // Copied, because the trees are still the caller's.
-      this.worker.postMessage(job, []);
+      const own = withOwnColumns(job);
+      this.worker.postMessage(own, buffersIn(own));
       return;
     }
     // A copy of its own, because the caller still needs the bytes if this fails.

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { nearestByPath, pathOf } from '../../profile/nodePath';
+import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import { schemeOf } from '../layout/boxColours';
 import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
@@ -20,6 +21,7 @@ import { useOpenRows } from './tree/useOpenRows';
 import { useSharedNode } from './tree/useSharedNode';
 import { useFunctionLook } from './useFunctionLook';
 import { useFunctionMatches } from './useFunctionMatches';
+import { useOwnTask } from './useOwnTask';
 import { useRowGrid } from './useRowGrid';
 import { useTableColumns } from './useTableColumns';
 
@@ -55,10 +57,13 @@ export function CallTreeTable(props: CallTreeTableProps) {
   const { heading, column } = useTableColumns(tree, tree, options);
   const sortSiblings = useSiblingOrder(tree, column, sort.descending);
   const functionMatches = useFunctionMatches(tree.functions, state);
-  const matches = useMemo(
-    () => (functionMatches === undefined ? undefined : treeMatches(tree, functionMatches.flags)),
+  const findMatches = useMemo(
+    () => () => ({ tree, matches: functionMatches && treeMatches(tree, functionMatches.flags) }),
     [tree, functionMatches]
   );
+  const found = useOwnTask(findMatches, functionMatches === undefined || tree.length < SMALLEST_JOB_NODES);
+  // Those of another profile are about other nodes.
+  const matches = found.value?.tree === tree ? found.value.matches : undefined;
   const { rows, change } = useOpenRows(tree, sortSiblings, matches);
   const places = useRowGrid(rows.count, height);
 
@@ -144,6 +149,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
       {...{ width, height, heading, places, currentRow, lookOf }}
       count={matches === undefined ? nodes : `${matches.hits.toLocaleString()} of ${nodes}`}
       none={functionMatches?.problem ?? nothing}
+      isBusy={found.isBusy}
       onGo={(row) => goTo(rows.nodeAt(row))}
       onChoose={choose}
       onLetGo={chosen === undefined ? undefined : letGo}

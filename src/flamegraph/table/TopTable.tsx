@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
+import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import { oncePerTree } from '../layout/oncePerTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { ELIDED } from './elided';
-import { functionRows } from './functionRows';
+import { type FunctionRows, functionRows } from './functionRows';
 import type { MenuAt, OpenMenu } from './rowEvents';
 import { RowGrid } from './RowGrid';
 import { onlyMatches, type TableSort } from './sortRows';
@@ -12,6 +13,7 @@ import { withChange } from './stateChange';
 import type { RowLook } from './TableRow';
 import { functionScheme, useFunctionLook } from './useFunctionLook';
 import { useFunctionMatches } from './useFunctionMatches';
+import { useOwnTask } from './useOwnTask';
 import { useRowGrid } from './useRowGrid';
 import { useSortedFunctions } from './useSortedFunctions';
 import { useTableColumns } from './useTableColumns';
@@ -36,10 +38,27 @@ const rowsOf = oncePerTree(functionRows);
 
 /** Every function of a profile, with what was spent in it and below it: to sort, to search, to choose from. */
 export function TopTable(props: TopTableProps) {
-  const { width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
+  const { tree, width, height } = props;
+  const work = useMemo(() => () => rowsOf(tree), [tree]);
+  const { value: rows, isBusy } = useOwnTask(work, tree.length < SMALLEST_JOB_NODES);
+  return rows === undefined ? (
+    <div aria-busy style={{ width, height }} />
+  ) : (
+    <TableOfFunctions {...props} rows={rows} isBusy={isBusy} />
+  );
+}
+
+interface TableOfFunctionsProps extends TopTableProps {
+  readonly rows: FunctionRows;
+  /** The rows are still those of another profile. */
+  readonly isBusy: boolean;
+}
+
+function TableOfFunctions(props: TableOfFunctionsProps) {
+  const { rows, width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
   const { fontSize } = useTheme2().typography;
   const { diffBy, chosen } = state;
-  const { tree, elided, values, functions, firstNode } = useMemo(() => rowsOf(props.tree), [props.tree]);
+  const { tree, elided, values, functions, firstNode } = rows;
   const { names } = tree.functions;
   const options = { format, diffBy, firstBasis: 'self', width, sort, onSort } as const;
   const { heading, column } = useTableColumns(tree, values, options);
@@ -126,7 +145,7 @@ export function TopTable(props: TopTableProps) {
       {...{ width, height, heading, places, currentRow, lookOf }}
       count={matches === undefined ? all : `${shown.length.toLocaleString()} of ${all}`}
       none={shown.length === 0 ? (matches?.problem ?? nothing) : undefined}
-      isBusy={sorted.isBusy}
+      isBusy={sorted.isBusy || props.isBusy}
       onGo={goTo}
       onChoose={choose}
       onLetGo={chosen === undefined ? undefined : letGo}
