@@ -10,7 +10,7 @@ import { SingleStrip } from './SingleStrip';
 import type { PartProfile, RangeSelection } from './usePartProfile';
 
 /** CSS pixels: below this the buttons are icons, so that a strip stays one line. */
-const LEAST_WIDTH_FOR_WORDS = 520;
+const LEAST_WIDTH_FOR_WORDS = 900;
 
 interface PartChromeProps {
   readonly range: RangeSelection | undefined;

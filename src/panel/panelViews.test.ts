@@ -56,6 +56,20 @@ test('one query may give several profiles, told apart from refresh to refresh', 
   expect(views.map(({ key }) => key)).toEqual(['A/0', 'A/1', 'B/0']);
 });
 
+test('views of the same name are told apart by their query, and in one query by their order', () => {
+  const labels = (...frames: DataFrame[]) => panelViews(frames).map(({ label }) => label);
+  expect(labels(profile('A', 'CPU'), profile('B', 'CPU'), profile('C', 'Memory'))).toEqual([
+    'CPU (A)',
+    'CPU (B)',
+    'Memory',
+  ]);
+  expect(labels(profile('A', 'CPU'), profile('A', 'CPU'), profile('B', 'CPU'))).toEqual([
+    'CPU (A 1)',
+    'CPU (A 2)',
+    'CPU (B)',
+  ]);
+});
+
 test('series in another unit do not share the axis', () => {
   expect(picture(profile('A', 'CPU'), series('A', 'cpu'), series('A', 'heap', 'bytes'))).toEqual(['CPU: cpu']);
   expect(picture(series('A', 'cpu'), series('B', 'heap', 'bytes'), series('C', 'gc'))).toEqual([

@@ -34,13 +34,31 @@ export function panelViews(frames: readonly DataFrame[]): PanelView[] {
   const heatmaps = frames.filter(isHeatmapFrame);
   const views = [...viewsOfProfiles(frames, heatmaps), ...viewsWithoutProfile(frames, heatmaps)];
   const placed = new Set(views.map(({ heatmap }) => heatmap));
-  return [
+  return toldApart([
     ...views,
     ...heatmaps
       .filter((heatmap) => !placed.has(heatmap))
       .map((heatmap, at) => ({ ...viewOf('heatmap', heatmap, at), heatmap })),
     ...frames.filter(isTable).map((table, at) => ({ ...viewOf('table', table, at), table })),
-  ];
+  ]);
+}
+
+/** Views of the same name get the letter of their query, and those of one query a number. */
+function toldApart(views: readonly PanelView[]): PanelView[] {
+  return views.map((view) => {
+    const alike = views.filter(({ label }) => label === view.label);
+    if (alike.length === 1) {
+      return view;
+    }
+    const refId = refIdOf(view);
+    const ofQuery = alike.filter((one) => refIdOf(one) === refId);
+    const words = [refId, ofQuery.length > 1 ? ofQuery.indexOf(view) + 1 : ''].filter((word) => word !== '');
+    return words.length === 0 ? view : { ...view, label: `${view.label} (${words.join(' ')})` };
+  });
+}
+
+function refIdOf({ profile, series, heatmap, table }: PanelView): string {
+  return (profile?.frame ?? series.at(0) ?? heatmap ?? table)?.refId ?? '';
 }
 
 function viewsOfProfiles(frames: readonly DataFrame[], heatmaps: readonly DataFrame[]): PanelView[] {

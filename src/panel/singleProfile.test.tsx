@@ -121,7 +121,7 @@ function show(frames: DataFrame[], options: Partial<PanelOptions> = {}) {
   const props = {
     id: 1,
     data,
-    width: 600,
+    width: 1000,
     height: 600,
     options: { ...defaultPanelOptions, ...options },
     timeZone: 'utc',
