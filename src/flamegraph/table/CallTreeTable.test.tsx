@@ -33,15 +33,16 @@ interface TableProps {
   readonly tree: CallTree;
   readonly initial?: FlameGraphState;
   readonly onMenu?: OpenMenu;
+  readonly onOpenTruncated?: (node: number) => void;
 }
 
-function Table({ tree, initial = {}, onMenu }: TableProps) {
+function Table({ tree, initial = {}, onMenu, onOpenTruncated }: TableProps) {
   const [own, setOwn] = useState(initial);
   state = own;
   setState = (next) => act(() => setOwn(next));
   return (
     <CallTreeTable
-      {...{ tree, onMenu }}
+      {...{ tree, onMenu, onOpenTruncated }}
       width={900}
       height={600}
       format={(value) => `${value} ms`}
@@ -262,5 +263,16 @@ test('what the backend cut is told, and is no function to choose', async () => {
     />
   );
   await userEvent.click(within(grid()).getByTitle(/merged to keep its answer small/));
+  expect(state).toEqual({});
+});
+
+test('what the backend cut is asked for by a click or Enter on its row', async () => {
+  const onOpenTruncated = jest.fn();
+  render(<Table tree={textProfile('main 10\n  other 8 cut')} onOpenTruncated={onOpenTruncated} />);
+  const row = within(grid()).getByText('other: what the backend cut');
+  await userEvent.click(row);
+  grid().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(onOpenTruncated.mock.calls).toEqual([[2], [2]]);
   expect(state).toEqual({});
 });

@@ -37,6 +37,8 @@ export interface CallTreeTableProps {
   readonly onStateChange: (state: FlameGraphState) => void;
   /** Asked for by a right click or the menu key. */
   readonly onMenu?: OpenMenu;
+  /** Asks for what the backend merged into a node; absent: nobody can be asked. */
+  readonly onOpenTruncated?: (node: NodeIndex) => void;
 }
 
 const HEAVIEST_FIRST: TableSort = { column: 'total', descending: true };
@@ -90,7 +92,9 @@ export function CallTreeTable(props: CallTreeTableProps) {
   const choose = (row: number) => {
     const node = rows.nodeAt(row);
     goTo(node);
-    if (node !== ROOT && !isCut(node)) {
+    if (isCut(node)) {
+      props.onOpenTruncated?.(node);
+    } else if (node !== ROOT) {
       onStateChange(withChange(state, { chosen: nameAt(node) === chosen ? undefined : nameAt(node) }));
     }
   };

@@ -106,6 +106,13 @@ test('a comparison has both sides and the change', () => {
   expect(rowsOf('Callees')).toEqual(['read20 ms60 ms+200%', 'send0 ms30 msnew']);
 });
 
+test('what is asked of one side of a comparison says of which', () => {
+  const never = () => new Promise<never>(() => undefined);
+  show({ lines: never, labelNames: never, byLabel: never, series: never }, 'main', textProfile('main 1 -> 2'));
+  const titles = ['Source lines', 'Share by label', 'Over time'].map((title) => `${title}, compared side`);
+  expect(titles.map((name) => screen.getByRole('button', { name }).tagName)).toEqual(['BUTTON', 'BUTTON', 'BUTTON']);
+});
+
 test('a function that this profile does not have is said so, and its name stays', () => {
   show({}, 'elsewhere');
   expect(screen.getByRole('status')).toHaveTextContent('does not have the function');

@@ -38,6 +38,8 @@ export function FunctionDetails(props: FunctionDetailsProps) {
   const styles = useStyles2(getStyles);
   const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
   const { lines, labelNames, byLabel, series, sourceLink } = questions;
+  // Of a comparison the second side is asked: callers and callees above have both.
+  const asked = tree.right === undefined ? '' : ', compared side';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
@@ -84,17 +86,17 @@ export function FunctionDetails(props: FunctionDetailsProps) {
         </>
       )}
       {lines !== undefined && (
-        <DetailSection title="Source lines">
+        <DetailSection title={`Source lines${asked}`}>
           <LinesSection {...{ lines, sourceLink, format }} />
         </DetailSection>
       )}
       {labelNames !== undefined && byLabel !== undefined && (
-        <DetailSection title="Share by label">
+        <DetailSection title={`Share by label${asked}`}>
           <LabelSection {...{ labelNames, byLabel, format }} />
         </DetailSection>
       )}
       {series !== undefined && (
-        <DetailSection key={overTimeRequests} title="Over time" isSought={overTimeRequests > 0}>
+        <DetailSection key={overTimeRequests} title={`Over time${asked}`} isSought={overTimeRequests > 0}>
           <SeriesSection series={series} width={Math.max(0, width - AROUND_SECTION)} />
         </DetailSection>
       )}

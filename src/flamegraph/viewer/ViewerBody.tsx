@@ -51,7 +51,13 @@ export function ViewerBody(props: ViewerBodyProps) {
     return (
       <Suspense fallback={<LoadingPlaceholder text="Loading view…" />}>
         {view === 'tree' ? (
-          <CallTreeTable {...shared} tree={tree} width={width} onMenu={onFunctionMenu} />
+          <CallTreeTable
+            {...shared}
+            tree={tree}
+            width={width}
+            onMenu={onFunctionMenu}
+            onOpenTruncated={props.onOpenTruncated}
+          />
         ) : (
           <Sandwich {...shared} tree={profile} width={width} onMenu={onFunctionMenu} />
         )}
