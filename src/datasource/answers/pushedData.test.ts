@@ -1,7 +1,7 @@
 /** @jest-environment node */
 /* The numbers against a store that profiles were pushed into over the wire, and of which the truth is known. */
 import { createBackendServer, type BackendServer } from '../../../workbench/backend/createBackendServer';
-import { SEED, seededCpu, seedStore, type SeedTruth } from '../../../workbench/backend/seed';
+import { SHOP, pushedCpu, pushShop, type ShopTruth } from '../../../tests/pushedShop/pushShop';
 import { epochMs, milliseconds, seconds, type TimeSpan } from '../../base/units';
 import { createPyroscopeClient, type FullPyroscopeClient } from '../../pyroscope/client';
 import { answerProfile } from './profileAnswer';
@@ -14,13 +14,13 @@ const NOW = 1_795_240_800_000;
 const { signal } = new AbortController();
 
 let backend: BackendServer;
-let truth: SeedTruth;
+let truth: ShopTruth;
 let client: FullPyroscopeClient;
 let finder: UploadIntervalFinder;
 
 beforeAll(async () => {
   backend = await createBackendServer({ now: () => NOW });
-  truth = await seedStore(backend.store, { now: NOW });
+  truth = await pushShop(backend.store, { now: NOW });
   client = createPyroscopeClient({ baseUrl: backend.url, fetch: (input, init) => fetch(input, init) });
   finder = new UploadIntervalFinder(client);
 });
@@ -40,19 +40,19 @@ const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value
 
 /** CPU that the pods of a service burned in a range, in nanoseconds, as it was made up. */
 function burned(service: string, { from, to }: TimeSpan): number {
-  const intervals = Array.from({ length: (to - from) / SEED.intervalMs }, (_, i) => from + i * SEED.intervalMs);
-  return SEED.pods
+  const intervals = Array.from({ length: (to - from) / SHOP.intervalMs }, (_, i) => from + i * SHOP.intervalMs);
+  return SHOP.pods
     .filter((pod) => pod.service === service)
-    .reduce((sum, pod) => sum + intervals.reduce((all, at) => all + seededCpu(pod, at, truth), 0), 0);
+    .reduce((sum, pod) => sum + intervals.reduce((all, at) => all + pushedCpu(pod, at, truth), 0), 0);
 }
 
 test('the upload interval is found', async () => {
-  expect(await finder.find(CPU, '{}', whole(), signal)).toEqual({ longest: SEED.intervalMs, byService: new Map() });
+  expect(await finder.find(CPU, '{}', whole(), signal)).toEqual({ longest: SHOP.intervalMs, byService: new Map() });
 });
 
 test.each([15, 60, 300])('cores add up to what the program burned, at steps of %d s', async (step) => {
   const { series: all } = await series(CPU, '{service_name="checkout"}', step);
-  const seconds = SEED.lengthMs / 1000;
+  const seconds = SHOP.lengthMs / 1000;
   expect(mean(all[0].values) * seconds).toBeCloseTo(burned('checkout', whole()) / 1e9, 6);
 });
 
@@ -72,7 +72,7 @@ test('memory has the same level at three steps, and the flame graph has it, too'
   );
   const question = { profileTypeId: MEMORY, labelSelector: '{service_name="session-store"}', ...whole() };
   const { tree, averagedOver } = await answerProfile({ client, finder }, question, signal);
-  expect(averagedOver).toBe(SEED.lengthMs / SEED.intervalMs);
+  expect(averagedOver).toBe(SHOP.lengthMs / SHOP.intervalMs);
   for (const level of [levels[1], levels[2], tree.total[0]]) {
     expect(level / levels[0]).toBeCloseTo(1, 9);
   }
@@ -82,7 +82,7 @@ test.each([15, 60, 300])('a leak climbs by what it leaks, at steps of %d s', asy
   const { values, timestamps } = (await series(MEMORY, '{service_name="session-store"}', step)).series[0];
   const seconds = (timestamps[timestamps.length - 1] - timestamps[0]) / 1000;
   const leaked = (values[values.length - 1] - values[0]) / seconds;
-  expect(leaked / SEED.leak.bytesPerSecond).toBeCloseTo(1, 6);
+  expect(leaked / SHOP.leak.bytesPerSecond).toBeCloseTo(1, 6);
 });
 
 test.each([15, 20, 60, 300])(
@@ -91,7 +91,7 @@ test.each([15, 20, 60, 300])(
     const labelSelector = '{service_name="checkout"}';
     const question = { profileTypeId: CPU, labelSelector, ...whole(), stepSeconds: seconds(1) };
     const [pushed] = await client.selectSeries(question, signal);
-    const end = truth.start + SEED.lengthMs / 2;
+    const end = truth.start + SHOP.lengthMs / 2;
     for (const late of [1, 4_000, 14_999, 15_000, 31_000, 59_000, 247_000]) {
       const { series: all, grid } = await series(CPU, labelSelector, step, span(end - 900_000, end + late));
       const { timestamps, values } = all[0];

@@ -2,7 +2,7 @@
 /* Whole queries against a store that profiles were pushed into over the wire, and of which the truth is known. */
 import type { DataFrame } from '@grafana/data';
 import { createBackendServer, type BackendServer } from '../../../workbench/backend/createBackendServer';
-import { SEED, seedStore, type SeedTruth } from '../../../workbench/backend/seed';
+import { SHOP, pushShop, type ShopTruth } from '../../../tests/pushedShop/pushShop';
 import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
 import { pyrolensMeta } from '../../frames/frameMeta';
 import { frameToCallTree } from '../../frames/frameToCallTree';
@@ -25,13 +25,13 @@ const NOW = 1_795_240_800_000;
 const { signal } = new AbortController();
 
 let backend: BackendServer;
-let truth: SeedTruth;
+let truth: ShopTruth;
 let answering: Answering;
 let source: ProfileSource;
 
 beforeAll(async () => {
   backend = await createBackendServer({ now: () => NOW });
-  truth = await seedStore(backend.store, { now: NOW });
+  truth = await pushShop(backend.store, { now: NOW });
   const connected = connectBackend({ baseUrl: backend.url, fetch: (input, init) => fetch(input, init) });
   const client = sharedClient(connected.client);
   const finder = new UploadIntervalFinder(client, () => NOW);
@@ -96,9 +96,9 @@ describe('a comparison', () => {
     });
     const tree = frameToCallTree(frame);
     const { total, right } = topTable(tree);
-    const func = tree.functions.names.indexOf(SEED.spike.functionName);
+    const func = tree.functions.names.indexOf(SHOP.spike.functionName);
     const more = right!.total[func] - total[func];
-    expect(more / 1e9 / (SEED.spike.lastsMs / 1000)).toBeCloseTo(SEED.spike.cores, 1);
+    expect(more / 1e9 / (SHOP.spike.lastsMs / 1000)).toBeCloseTo(SHOP.spike.cores, 1);
   });
 
   test('of memory has averages on both sides, whatever their lengths', async () => {
@@ -120,7 +120,7 @@ describe('a comparison', () => {
     );
     expect(tree.total[0]).toBeCloseTo(first.tree.total[0], 3);
     // A leak of 30 minutes, on average, against one of 5.
-    expect(tree.right!.total[0] - tree.total[0]).toBeCloseTo(SEED.leak.bytesPerSecond * 12.5 * 60, -4);
+    expect(tree.right!.total[0] - tree.total[0]).toBeCloseTo(SHOP.leak.bytesPerSecond * 12.5 * 60, -4);
     expect(frame.meta?.notices).toBeUndefined();
   });
 
@@ -133,7 +133,7 @@ describe('a comparison', () => {
   });
 
   test('of two versions has what only one of them calls', async () => {
-    const { version, functionName } = SEED.newFunction;
+    const { version, functionName } = SHOP.newFunction;
     const [frame] = await framesOf({
       queryType: 'diff',
       labelSelector: `{service_name="checkout", version="${version}"}`,
@@ -192,18 +192,18 @@ describe('functions', () => {
   });
 
   test.each([15, 60, 300])('over time show the spike in its function, at steps of %d s', async (step) => {
-    const functions = { as: 'series', by: 'total', name: `^${SEED.spike.functionName}$` } as const;
+    const functions = { as: 'series', by: 'total', name: `^${SHOP.spike.functionName}$` } as const;
     const [frame, ...others] = await framesOf({ queryType: 'functions', functions }, { step });
     expect(others).toEqual([]);
-    expect(frame.name).toBe(SEED.spike.functionName);
+    expect(frame.name).toBe(SHOP.spike.functionName);
     expect(frame.fields[1].config.unit).toBe('cores');
     const meta = pyrolensMeta(frame);
     const stepMs = meta?.kind === 'series' ? meta.stepMs : 0;
-    expect(stepMs).toBe(Math.max(step * 1000, SEED.lengthMs / 60));
+    expect(stepMs).toBe(Math.max(step * 1000, SHOP.lengthMs / 60));
     // Core-seconds do not depend on the step.
-    const burned = mean(valuesOf(frame, 1)) * (SEED.lengthMs / 1000);
+    const burned = mean(valuesOf(frame, 1)) * (SHOP.lengthMs / 1000);
     const { tree } = await source.profile(question(), signal);
-    const func = tree.functions.names.indexOf(SEED.spike.functionName);
+    const func = tree.functions.names.indexOf(SHOP.spike.functionName);
     expect(burned).toBeCloseTo(topTable(tree).total[func] / 1e9, 6);
   });
 
@@ -222,19 +222,19 @@ describe('functions', () => {
       signal
     );
     expect(sum / tree.total[0]).toBeCloseTo(1, 2);
-    expect(frames[0].name).toBe(SEED.leak.functionName);
+    expect(frames[0].name).toBe(SHOP.leak.functionName);
     const leaking = valuesOf(frames[0], 1);
     expect(leaking[leaking.length - 1]).toBeGreaterThan(leaking[0]);
   });
 
   test('one at a time is what a panel asks for', async () => {
-    const series = await source.functionSeries!(question(), SEED.spike.functionName, 30, signal);
+    const series = await source.functionSeries!(question(), SHOP.spike.functionName, 30, signal);
     expect(series.unit).toBe('cores');
     expect(series.timestamps).toHaveLength(30);
     const inSpike = Array.from(series.timestamps, (time, at) => ({ time, value: series.total[at] })).filter(
       ({ time }) => time > truth.spike.start && time <= truth.spike.end
     );
-    expect(mean(inSpike.map(({ value }) => value))).toBeGreaterThanOrEqual(SEED.spike.cores);
+    expect(mean(inSpike.map(({ value }) => value))).toBeGreaterThanOrEqual(SHOP.spike.cores);
     const unknown = await source.functionSeries!(question(), 'no such function', 30, signal);
     expect(new Set(unknown.total)).toEqual(new Set([0]));
   });
@@ -243,7 +243,7 @@ describe('functions', () => {
     const { tree } = await source.profile(question(), signal);
     const callSite = [tree.functions.names[tree.func[1]]];
     const series = await source.functionSeries!(question({ callSite }), callSite[0], 10, signal);
-    expect(mean(series.total) * (SEED.lengthMs / 1000)).toBeCloseTo(tree.total[1] / 1e9, 6);
+    expect(mean(series.total) * (SHOP.lengthMs / 1000)).toBeCloseTo(tree.total[1] / 1e9, 6);
   });
 });
 
@@ -307,7 +307,7 @@ describe('several profile types', () => {
     const totalsOf = async (more: Partial<ProfilesQuery>) => {
       const query = { profileTypeId: inside, labelSelector: '{service_name="orders"}', ...more };
       const [profile, series] = await framesOf(query);
-      return [frameToCallTree(profile).total[0], mean(valuesOf(series, 1)) * (SEED.lengthMs / 1000)];
+      return [frameToCallTree(profile).total[0], mean(valuesOf(series, 1)) * (SHOP.lengthMs / 1000)];
     };
     const [one, both] = await Promise.all([totalsOf({}), totalsOf({ otherProfileTypeIds: [again] })]);
     expect(both[0]).toBe(2 * one[0]);
@@ -347,7 +347,7 @@ test('a heatmap counts every profile once', async () => {
   const [frame] = await framesOf({ queryType: 'heatmap' }, { step: 60 });
   expect(frame.meta?.type).toBe('heatmap-cells');
   expect(frame.fields.map(({ name }) => name)).toEqual(['xMax', 'yMin', 'yMax', 'count']);
-  const profiles = 2 * (SEED.lengthMs / SEED.intervalMs);
+  const profiles = 2 * (SHOP.lengthMs / SHOP.intervalMs);
   // The store splits the profiles of checkout by endpoint besides.
   expect(valuesOf(frame, 'count').reduce((sum, count) => sum + count, 0) % profiles).toBe(0);
   expect(pyrolensMeta(frame)).toMatchObject({ kind: 'heatmap', counted: 'individual', stepMs: 60_000 });

@@ -35,6 +35,7 @@ const replace = templates({
   label: { value: 'region' },
   env: { value: 'prod' },
   all: { value: '', raw: '.*' },
+  __user: { value: '', raw: 'a.dmin' },
   chosen: { value: 'v1.2', includeAll: true },
   selector: { value: '{region="eu"}' },
   none: { value: [], multi: true },
@@ -57,6 +58,9 @@ test.each([
   ['{service_name="$service"}', '{service_name="check\\"out"}'],
   ['{service_name=~"$filter"}', '{service_name=~"api-.*"}'],
   ['{pod=~"$all"}', '{pod=~".*"}'],
+  ['{pod="$all"}', '{pod=~".*"}'],
+  ['{pod!="${all}"}', '{pod!~".*"}'],
+  ['{user="$__user"}', '{user="a.dmin"}'],
   ['{pod=~"$none"}', '{pod=~""}'],
   // names, and whole selectors
   ['{"$label"="eu"}', '{region="eu"}'],

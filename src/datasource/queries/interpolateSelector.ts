@@ -39,6 +39,10 @@ function interpolateMatcher({ name, op, value }: LabelMatcher, replace: Replace)
   }
   const values: unknown[] = [];
   const marked = replace(value, (each) => `${MARK}${values.push(each) - 1}${MARK}`);
+  if (values.length === 0 && marked !== value && LONE_VARIABLE.test(value) && escapeRegex(marked) !== marked) {
+    // What a variable has for All is an expression, which Grafana puts in without asking how to write it.
+    return { name: matcher.name, op: op === '=' ? '=~' : '!~', value: marked };
+  }
   const valueOf = (index: string) => values[Number(index)];
   if (!values.some((each) => Array.isArray(each) && each.length > 1)) {
     return { ...matcher, value: marked.replace(MARKED, (_, index: string) => textOf(valueOf(index))) };
@@ -48,6 +52,9 @@ function interpolateMatcher({ name, op, value }: LabelMatcher, replace: Replace)
   );
   return { name: matcher.name, op: op === '=' ? '=~' : '!~', value: expression };
 }
+
+/** One of the user's: Grafana's own, `$__user`, are text. */
+const LONE_VARIABLE = /^(\$(?!__)\w+|\$\{(?!__)[^}]+\}|\[\[(?!__)[^\]]+\]\])$/;
 
 /** Stands around the number of a variable while the text about it is escaped: a character that no text has. */
 const MARK = '\ufdd0';

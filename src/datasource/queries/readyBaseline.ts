@@ -3,10 +3,11 @@ import { ProblemError } from '../../base/problem';
 import { epochMs, type EpochMs, type Milliseconds, type TimeSpan } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import type { ProfileBaseline } from '../../profile/profileQuery';
-import { formatLabelSelector, parseLabelSelector } from '../../pyroscope/labelSelector';
+import { parseLabelSelector } from '../../pyroscope/labelSelector';
 import { readDuration } from '../../pyroscope/readDuration';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
 import { addAdHocFilters } from './adHocMatchers';
+import { ownSelector, withService } from './baselineSelector';
 import { badRequest, checkedProfileType } from './queryChecks';
 
 /** The other side of a comparison, with nothing left to interpolate. */
@@ -32,9 +33,8 @@ export function readyBaseline(
   filters: readonly AdHocVariableFilter[]
 ): ReadyBaseline {
   const { shift = '', from = '', to = '', service = '', profileTypeId = '' } = baseline ?? {};
-  const own = baseline?.labelSelector?.trim() ?? '';
-  const ownSelector = own === '' || own === '{}' ? undefined : own;
-  if ([shift, from, to, service, profileTypeId].every((text) => text === '') && ownSelector === undefined) {
+  const own = ownSelector(baseline?.labelSelector);
+  if ([shift, from, to, service, profileTypeId].every((text) => text === '') && own === undefined) {
     throw badRequest(
       'There is nothing to compare with: give the baseline a shift in time such as 1d, a time range, a label selector, a service or a profile type.'
     );
@@ -42,18 +42,19 @@ export function readyBaseline(
   if (shift !== '' && (from !== '' || to !== '')) {
     throw badRequest('The baseline has both a shift in time and a time range: remove one of the two.');
   }
-  const selector = ownSelector === undefined ? labelSelector : addAdHocFilters(ownSelector, filters);
+  const selector = own === undefined ? labelSelector : addAdHocFilters(own, filters);
   const words = [
     shift === '' ? '' : `${shift} earlier`,
     from === '' && to === '' ? '' : `${from} to ${to}`,
     profileTypeId === '' ? '' : describeProfileType(profileTypeId).label,
-    ownSelector ?? '',
+    own ?? '',
     service === '' ? '' : `of ${service}`,
   ];
   return {
     ...(shift === '' ? {} : { shift: checkedShift(shift) }),
     ...(from === '' && to === '' ? {} : { range: checkedRange(from, to) }),
-    labelSelector: service === '' ? selector : withService(selector, service),
+    labelSelector:
+      service === '' ? selector : withService(readable(selector), { name: SERVICE_LABEL, op: '=', value: service }),
     profileTypeId: checkedProfileType(profileTypeId),
     words: words.filter((text) => text !== '').join(' '),
   };
@@ -103,11 +104,10 @@ function momentOf(text: string, isEnd: boolean): EpochMs {
   return epochMs(time);
 }
 
-function withService(labelSelector: string, service: string): string {
+function readable(labelSelector: string): string {
   const parsed = parseLabelSelector(labelSelector);
   if (!parsed.ok) {
     throw new ProblemError(parsed.problem);
   }
-  const others = parsed.matchers.filter(({ name }) => name !== SERVICE_LABEL);
-  return formatLabelSelector([{ name: SERVICE_LABEL, op: '=', value: service }, ...others]);
+  return labelSelector;
 }

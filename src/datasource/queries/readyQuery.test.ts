@@ -146,6 +146,21 @@ test('the baseline of a comparison has its variables replaced, and the filters o
   });
 });
 
+test('several services of a variable are the baseline together', () => {
+  const baseline = { service: '$labels' };
+  const asked = (fields: object) =>
+    readyQuery(
+      query({
+        queryType: 'diff',
+        labelSelector: '{service_name="cart", zone="a"}',
+        baseline: { ...baseline, ...fields },
+      }),
+      replace
+    ).baseline;
+  expect(asked({})?.labelSelector).toBe('{service_name=~"pod|region", zone="a"}');
+  expect(asked({ labelSelector: '{tier="web"}' })?.labelSelector).toBe('{service_name=~"pod|region", tier="web"}');
+});
+
 test("a baseline that has no selector of its own has the query's", () => {
   const asked = query({
     queryType: 'diff',
