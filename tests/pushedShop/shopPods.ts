@@ -1,12 +1,12 @@
-import type { PprofValueType } from '../../../src/profile/pprof/pprofProfile';
-import type { ValuedStack } from '../ingest/pprofOfStacks';
-import { framesOf } from './seedFrames';
-import * as services from './seedServices';
-import type { WeightedStack } from './seedServices';
+import type { PprofValueType } from '../../src/profile/pprof/pprofProfile';
+import type { ValuedStack } from '../../workbench/backend/ingest/pprofOfStacks';
+import { framesOf } from './shopFrames';
+import * as services from './shopServices';
+import type { WeightedStack } from './shopServices';
 import { share } from './share';
 
 /** What a moment asks of a pod. */
-export interface SeedMoment {
+export interface ShopMoment {
   /** CPU time of the interval in samples of 10 ms, what the spike takes aside. */
   readonly samples: number;
   /** The same, taken by the spike. */
@@ -16,7 +16,7 @@ export interface SeedMoment {
 }
 
 /** One kind of profile of a pod, as its SDK sends it. */
-export interface SeedProfile {
+export interface ShopProfile {
   /** The label `__name__`. */
   readonly name: string;
   readonly sampleTypes: readonly PprofValueType[];
@@ -34,7 +34,7 @@ const NANOSECONDS = 'nanoseconds';
 const cpuPeriod = { periodType: { type: 'cpu', unit: NANOSECONDS }, period: SAMPLE_NANOSECONDS };
 const memoryPeriod = { periodType: { type: 'space', unit: BYTES }, period: 512 * 1024 };
 
-export function checkoutProfiles(moment: SeedMoment, version: string): SeedProfile[] {
+export function checkoutProfiles(moment: ShopMoment, version: string): ShopProfile[] {
   const usual = version === '1.9.0' ? [...services.checkoutCpu, ...services.checkoutLoyalty] : services.checkoutCpu;
   return [
     goCpu([...divide(usual, moment.samples), ...divide(services.checkoutSpike, moment.spikeSamples)]),
@@ -49,7 +49,7 @@ export function checkoutProfiles(moment: SeedMoment, version: string): SeedProfi
 /** In use at first, and what the leak adds each second. */
 export const LEAK = { base: 40 * MEBIBYTE, bytesPerSecond: 128 * 1024 } as const;
 
-export function sessionStoreProfiles(moment: SeedMoment): SeedProfile[] {
+export function sessionStoreProfiles(moment: ShopMoment): ShopProfile[] {
   return [
     goCpu(divide(services.sessionStoreCpu, moment.samples)),
     goMemory({
@@ -63,7 +63,7 @@ export function sessionStoreProfiles(moment: SeedMoment): SeedProfile[] {
   ];
 }
 
-export function ordersProfiles(moment: SeedMoment): SeedProfile[] {
+export function ordersProfiles(moment: ShopMoment): ShopProfile[] {
   const allocated = divide(services.ordersAllocations, moment.samples * 60_000);
   return [
     {
@@ -84,7 +84,7 @@ export function ordersProfiles(moment: SeedMoment): SeedProfile[] {
   ];
 }
 
-export function storefrontProfiles(moment: SeedMoment, intervalSamples: number): SeedProfile[] {
+export function storefrontProfiles(moment: ShopMoment, intervalSamples: number): ShopProfile[] {
   const running = divide(services.storefrontRunning, moment.samples);
   const waiting = divide(services.storefrontWaiting, intervalSamples - moment.samples);
   const time = (samples: number) => samples * SAMPLE_NANOSECONDS;
@@ -137,7 +137,7 @@ function valued(values: (units: number) => number[]): (part: Part) => ValuedStac
   });
 }
 
-function goCpu(parts: readonly Part[]): SeedProfile {
+function goCpu(parts: readonly Part[]): ShopProfile {
   return {
     name: 'process_cpu',
     sampleTypes: [
@@ -149,7 +149,7 @@ function goCpu(parts: readonly Part[]): SeedProfile {
   };
 }
 
-function goMemory({ allocated, inUse }: { allocated: readonly Part[]; inUse: readonly Part[] }): SeedProfile {
+function goMemory({ allocated, inUse }: { allocated: readonly Part[]; inUse: readonly Part[] }): ShopProfile {
   const objects = (bytes: number) => Math.ceil(bytes / 96);
   return {
     name: 'memory',
@@ -167,7 +167,7 @@ function goMemory({ allocated, inUse }: { allocated: readonly Part[]; inUse: rea
   };
 }
 
-function goroutineProfile(count: number): SeedProfile {
+function goroutineProfile(count: number): ShopProfile {
   return {
     name: 'goroutines',
     sampleTypes: [{ type: 'goroutine', unit: COUNT }],

@@ -1,4 +1,4 @@
-import type { StackFrame } from '../ingest/pprofOfStacks';
+import type { StackFrame } from '../../workbench/backend/ingest/pprofOfStacks';
 
 /** The same few stacks are pushed again and again. */
 const known = new Map<string, readonly StackFrame[]>();

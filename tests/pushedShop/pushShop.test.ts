@@ -1,16 +1,16 @@
-import { createBackendServer, type BackendServer } from './createBackendServer';
-import { SEED, seededCpu, seedStore, type SeedTruth } from './seed';
-import { askStore } from './testing/askStore';
-import { CPU_TYPE } from './testing/pushStacks';
+import { createBackendServer, type BackendServer } from '../../workbench/backend/createBackendServer';
+import { SHOP, pushedCpu, pushShop, type ShopTruth } from './pushShop';
+import { askStore } from '../../workbench/backend/testing/askStore';
+import { CPU_TYPE } from '../../workbench/backend/testing/pushStacks';
 
 const now = 1_700_000_123_456;
 
 let backend: BackendServer;
-let truth: SeedTruth;
+let truth: ShopTruth;
 
 beforeAll(async () => {
   backend = await createBackendServer({ now: () => now });
-  truth = await seedStore(backend.store, { now });
+  truth = await pushShop(backend.store, { now });
 }, 60_000);
 
 afterAll(() => backend.close());
@@ -26,7 +26,7 @@ async function seriesOf(profileTypeID: string, question: object): Promise<Map<st
     labelSelector: '{}',
     start: truth.start,
     end: truth.end,
-    step: SEED.intervalMs / 1000,
+    step: SHOP.intervalMs / 1000,
     ...question,
   });
   return new Map(
@@ -39,11 +39,11 @@ async function seriesOf(profileTypeID: string, question: object): Promise<Map<st
 
 test('every pod shows the CPU that it was made to use, in every step, the spike too', async () => {
   const series = await seriesOf(CPU_TYPE, { groupBy: ['pod'] });
-  for (const pod of SEED.pods.filter(({ service }) => service !== 'storefront')) {
+  for (const pod of SHOP.pods.filter(({ service }) => service !== 'storefront')) {
     const points = series.get(pod.pod);
-    expect(points?.size).toBe(SEED.lengthMs / SEED.intervalMs);
+    expect(points?.size).toBe(SHOP.lengthMs / SHOP.intervalMs);
     for (const [timestamp, value] of points ?? []) {
-      expect(value).toBe(seededCpu(pod, timestamp - SEED.intervalMs, truth));
+      expect(value).toBe(pushedCpu(pod, timestamp - SHOP.intervalMs, truth));
     }
   }
 });
@@ -51,23 +51,23 @@ test('every pod shows the CPU that it was made to use, in every step, the spike 
 test('the spike is two minutes of one function of one pod', async () => {
   const question = (start: number, end: number) => ({
     profileTypeID: CPU_TYPE,
-    labelSelector: `{service_name="${SEED.spike.service}"}`,
+    labelSelector: `{service_name="${SHOP.spike.service}"}`,
     start,
     end,
   });
-  const inSpike = await totalOf(SEED.spike.functionName, question(truth.spike.start, truth.spike.end - 1));
-  expect(inSpike).toBe(SEED.spike.cores * SEED.spike.lastsMs * 1e6);
-  expect(await totalOf(SEED.spike.functionName, question(truth.start, truth.spike.start - 1))).toBe(0);
-  expect(await totalOf(SEED.spike.functionName, question(truth.spike.end, truth.end))).toBe(0);
+  const inSpike = await totalOf(SHOP.spike.functionName, question(truth.spike.start, truth.spike.end - 1));
+  expect(inSpike).toBe(SHOP.spike.cores * SHOP.spike.lastsMs * 1e6);
+  expect(await totalOf(SHOP.spike.functionName, question(truth.start, truth.spike.start - 1))).toBe(0);
+  expect(await totalOf(SHOP.spike.functionName, question(truth.spike.end, truth.end))).toBe(0);
 });
 
 test('the leak grows by as much as it says', async () => {
   const series = await seriesOf('memory:inuse_space:bytes:space:bytes', {
-    labelSelector: `{service_name="${SEED.leak.service}"}`,
+    labelSelector: `{service_name="${SHOP.leak.service}"}`,
   });
   const values = [...(series.get('')?.values() ?? [])];
-  const growth = (SEED.intervalMs / 1000) * SEED.leak.bytesPerSecond;
-  expect(values).toEqual(values.map((_, at) => SEED.leak.base + at * growth));
+  const growth = (SHOP.intervalMs / 1000) * SHOP.leak.bytesPerSecond;
+  expect(values).toEqual(values.map((_, at) => SHOP.leak.base + at * growth));
 });
 
 test('only the newer version of checkout calls the new function', async () => {
@@ -77,8 +77,8 @@ test('only the newer version of checkout calls the new function', async () => {
     start: truth.start,
     end: truth.end,
   });
-  expect(await totalOf(SEED.newFunction.functionName, question('1.9.0'))).toBeGreaterThan(0);
-  expect(await totalOf(SEED.newFunction.functionName, question('1.8.0'))).toBe(0);
+  expect(await totalOf(SHOP.newFunction.functionName, question('1.9.0'))).toBeGreaterThan(0);
+  expect(await totalOf(SHOP.newFunction.functionName, question('1.8.0'))).toBe(0);
 });
 
 test('there are types of Go, Java and Node.js', async () => {

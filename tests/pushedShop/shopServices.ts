@@ -1,5 +1,5 @@
 /*
- * The made-up services of the seed: where their CPU, memory and goroutines go. A weight is a share of the whole.
+ * The made-up services of the shop: where their CPU, memory and goroutines go. A weight is a share of the whole.
  */
 
 export interface WeightedStack {

@@ -1,8 +1,8 @@
 import { encodePprof } from '../../src/profile/pprof/encodePprof';
-import { pprofOfStacks } from './ingest/pprofOfStacks';
-import { push } from './ingest/push';
-import type { PushedSeries } from './ingest/pushRequest';
-import type { Label } from './labels';
+import { pprofOfStacks } from '../../workbench/backend/ingest/pprofOfStacks';
+import { push } from '../../workbench/backend/ingest/push';
+import type { PushedSeries } from '../../workbench/backend/ingest/pushRequest';
+import type { Label } from '../../workbench/backend/labels';
 import {
   checkoutProfiles,
   LEAK,
@@ -10,15 +10,15 @@ import {
   SAMPLE_NANOSECONDS,
   sessionStoreProfiles,
   storefrontProfiles,
-  type SeedMoment,
-  type SeedProfile,
-} from './seedData/seedPods';
-import type { Store } from './store';
+  type ShopMoment,
+  type ShopProfile,
+} from './shopPods';
+import type { Store } from '../../workbench/backend/store';
 
 const MINUTE = 60_000;
 
-/** What is true of every seeded store, whenever it is seeded. Times are in milliseconds, before `SeedTruth.end`. */
-export const SEED = {
+/** What is true of every store that it is pushed into, whenever that is. Times are in milliseconds, before `ShopTruth.end`. */
+export const SHOP = {
   /** Every pod sends each of its profiles this often. */
   intervalMs: 15_000,
   lengthMs: 30 * MINUTE,
@@ -47,14 +47,14 @@ export const SEED = {
   ],
 } as const;
 
-type SeedPod = (typeof SEED.pods)[number];
+type ShopPod = (typeof SHOP.pods)[number];
 
 /** A pod's CPU goes up and down by this part of its usual level, in waves of this length. */
 const WAVE = 0.2;
 const WAVE_MS = 20 * MINUTE;
 
-/** What is true of one seeded store. Milliseconds since the Unix epoch. */
-export interface SeedTruth {
+/** What is true of one such store. Milliseconds since the Unix epoch. */
+export interface ShopTruth {
   /** The stretch that the profiles cover, on whole intervals: all were taken in [start, end). */
   readonly start: number;
   readonly end: number;
@@ -65,36 +65,36 @@ export interface SeedTruth {
  * Pushes half an hour of made-up profiles of four services into a store, as their SDKs would, the last one just before
  * `now`. The same for the same `now`, and but for its times for every other one.
  */
-export async function seedStore(store: Store, { now }: { readonly now: number }): Promise<SeedTruth> {
-  const end = Math.floor(now / SEED.intervalMs) * SEED.intervalMs;
-  const start = end - SEED.lengthMs;
-  const spikeStart = end - SEED.spike.beginsMsBefore;
-  const truth = { start, end, spike: { start: spikeStart, end: spikeStart + SEED.spike.lastsMs } };
-  for (let interval = start; interval < end; interval += SEED.intervalMs) {
-    const series = SEED.pods.flatMap((pod) => seriesOf(pod, interval, truth));
+export async function pushShop(store: Store, { now }: { readonly now: number }): Promise<ShopTruth> {
+  const end = Math.floor(now / SHOP.intervalMs) * SHOP.intervalMs;
+  const start = end - SHOP.lengthMs;
+  const spikeStart = end - SHOP.spike.beginsMsBefore;
+  const truth = { start, end, spike: { start: spikeStart, end: spikeStart + SHOP.spike.lastsMs } };
+  for (let interval = start; interval < end; interval += SHOP.intervalMs) {
+    const series = SHOP.pods.flatMap((pod) => seriesOf(pod, interval, truth));
     await push(store, { series });
   }
   return truth;
 }
 
 /** CPU time, in nanoseconds, of the profile that a pod sends of the interval that begins at `interval`. */
-export function seededCpu(pod: SeedPod, interval: number, truth: SeedTruth): number {
+export function pushedCpu(pod: ShopPod, interval: number, truth: ShopTruth): number {
   const { samples, spikeSamples } = momentOf(pod, interval, truth);
   return (samples + spikeSamples) * SAMPLE_NANOSECONDS;
 }
 
-function momentOf(pod: SeedPod, interval: number, truth: SeedTruth): SeedMoment {
-  const samplesOfACore = (SEED.intervalMs * 1e6) / SAMPLE_NANOSECONDS;
+function momentOf(pod: ShopPod, interval: number, truth: ShopTruth): ShopMoment {
+  const samplesOfACore = (SHOP.intervalMs * 1e6) / SAMPLE_NANOSECONDS;
   const wave = 1 + WAVE * Math.sin((2 * Math.PI * (interval - truth.start)) / WAVE_MS);
-  const inSpike = pod.pod === SEED.spike.pod && interval >= truth.spike.start && interval < truth.spike.end;
+  const inSpike = pod.pod === SHOP.spike.pod && interval >= truth.spike.start && interval < truth.spike.end;
   return {
     samples: Math.round(pod.cores * wave * samplesOfACore),
-    spikeSamples: inSpike ? SEED.spike.cores * samplesOfACore : 0,
+    spikeSamples: inSpike ? SHOP.spike.cores * samplesOfACore : 0,
     seconds: (interval - truth.start) / 1000,
   };
 }
 
-function seriesOf(pod: SeedPod, interval: number, truth: SeedTruth): PushedSeries[] {
+function seriesOf(pod: ShopPod, interval: number, truth: ShopTruth): PushedSeries[] {
   const moment = momentOf(pod, interval, truth);
   const labels: Label[] = [
     { name: 'service_name', value: pod.service },
@@ -109,14 +109,14 @@ function seriesOf(pod: SeedPod, interval: number, truth: SeedTruth): PushedSerie
       {
         id: '',
         rawProfile: encodePprof(
-          pprofOfStacks({ ...profile, time: interval + SEED.offsetMs, durationMs: SEED.intervalMs })
+          pprofOfStacks({ ...profile, time: interval + SHOP.offsetMs, durationMs: SHOP.intervalMs })
         ),
       },
     ],
   }));
 }
 
-function profilesOf(pod: SeedPod, moment: SeedMoment): SeedProfile[] {
+function profilesOf(pod: ShopPod, moment: ShopMoment): ShopProfile[] {
   switch (pod.service) {
     case 'checkout':
       return checkoutProfiles(moment, pod.version);
@@ -125,6 +125,6 @@ function profilesOf(pod: SeedPod, moment: SeedMoment): SeedProfile[] {
     case 'orders':
       return ordersProfiles(moment);
     case 'storefront':
-      return storefrontProfiles(moment, (SEED.intervalMs * 1e6) / SAMPLE_NANOSECONDS);
+      return storefrontProfiles(moment, (SHOP.intervalMs * 1e6) / SAMPLE_NANOSECONDS);
   }
 }
