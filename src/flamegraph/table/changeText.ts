@@ -52,6 +52,9 @@ export function shareChange(baseline: number, compared: number): ChangeText {
 }
 
 function signed(change: number, format: (size: number) => string): string {
+  if (Number.isNaN(change)) {
+    return '–';
+  }
   const text = format(Math.abs(change));
   if (change === 0 || text.startsWith('<')) {
     return change === 0 ? '0' : ALMOST_NOTHING;

@@ -25,8 +25,9 @@ interface ComparedOptions {
 export function comparedColumns(left: Side, right: Side, options: ComparedOptions): readonly TableColumn[] {
   const { basis, isAlone, kept, format, diffBy } = options;
   const isByValue = diffBy === 'value';
+  // No share says anything of a side that is a difference itself and adds up to nothing: no number, unless it is 0.
   const numberOf = ({ values, whole }: Side, row: number) =>
-    isByValue ? values[row] : whole === 0 ? 0 : values[row] / whole;
+    isByValue || values[row] === 0 ? values[row] : whole === 0 ? NaN : values[row] / whole;
   const difference = (row: number) => numberOf(right, row) - numberOf(left, row);
   const title = (name: string) => (isAlone ? name : `${BASIS_TITLE[basis]} ${name.toLowerCase()}`);
 
@@ -104,7 +105,7 @@ function toneOf(change: number): 'quiet' | 'more' | 'less' {
 function largestChange(rows: number, difference: (row: number) => number): number {
   let largest = 0;
   for (let row = 1; row < rows; row++) {
-    largest = Math.max(largest, Math.abs(difference(row)));
+    largest = Math.max(largest, Math.abs(difference(row)) || 0);
   }
   return largest;
 }

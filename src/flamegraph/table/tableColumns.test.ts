@@ -89,3 +89,11 @@ test('a key that a profile has no column for stands for what changed, or for the
   expect(sortedColumn(tableColumns(plain, plain, options, 400).columns, 'totalChange').sort).toBe('self');
   expect(sortedColumn(tableColumns(compared, compared, options, 400).columns, 'self').sort).toBe('selfChange');
 });
+
+test('a side that adds up to nothing has no shares: what it has is neither gone nor the same', () => {
+  const nothing = textProfile('a 8 -> -5\nb 2 -> 5');
+  const { columns } = tableColumns(nothing, nothing, { ...options, order: ['total', 'self'] }, 700);
+  expect(nothing.right?.total[0]).toBe(0);
+  expect(columns.map((column) => column.cell(1).text)).toEqual(['80%', '–', '–', '–']);
+  expect(columns.map((column) => column.cell(1).bar ?? 0).every((bar) => !(Math.abs(bar) > 1))).toBe(true);
+});
