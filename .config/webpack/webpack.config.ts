@@ -11,6 +11,7 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack, { type Configuration } from 'webpack';
 import type * as Integrity from 'webpack-subresource-integrity';
 import { APP_ID } from '../../src/pluginIds';
+import { GUIDES, pluginReadme } from './pluginReadme';
 
 // Its ES module build imports an optional peer that we do not have; its CommonJS build does not.
 const { SubresourceIntegrityPlugin } = createRequire(import.meta.url)(
@@ -152,7 +153,8 @@ export function webpackConfig(mode: 'production' | 'development', output = path.
           { from: path.join(root, 'plugin.json'), to: 'plugin.json', transform: fill },
           { from: '{datasource,panel}/plugin.json', to: '[path][name][ext]', transform: fill },
           { from: '{img,datasource/img,panel/img}/**/*', to: '[path][name][ext]' },
-          { from: path.join(root, 'README.md'), to: 'README.md' },
+          { from: path.join(root, 'README.md'), to: 'README.md', transform: (text) => pluginReadme(text.toString()) },
+          ...GUIDES.map((guide) => ({ from: path.join(root, guide), to: guide })),
           { from: path.join(root, 'CHANGELOG.md'), to: 'CHANGELOG.md' },
           { from: path.join(root, 'LICENSE'), to: 'LICENSE', toType: 'file' },
         ],

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { GUIDES, pluginReadme } from './pluginReadme';
+
+const root = path.resolve(__dirname, '../..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const linksIn = (text: string) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address);
+
+test("no link on the app's page leads to one of Grafana's own pages", () => {
+  const base = 'public/plugins/pyrolens-profiles-app/';
+  const shipped = linksIn(pluginReadme(readme)).filter((address) => !address.startsWith('http'));
+  expect(shipped.filter((address) => !address.startsWith(base))).toEqual([]);
+  expect(new Set(shipped.map((address) => address.slice(base.length)))).toEqual(new Set([...GUIDES, 'CHANGELOG.md']));
+  expect(GUIDES.filter((guide) => !existsSync(path.join(root, guide)))).toEqual([]);
+});
+
+test('what is only in the repository is named without a link, and other sites stay linked', () => {
+  expect(pluginReadme('See [src/README.md](src/README.md) and [Grafana](https://grafana.com).')).toBe(
+    'See `src/README.md` and [Grafana](https://grafana.com).'
+  );
+});

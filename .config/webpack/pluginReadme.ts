@@ -1,0 +1,15 @@
+import { APP_ID } from '../../src/pluginIds';
+
+/** What the build takes along, of what the README links to. */
+export const GUIDES = ['using', 'settings', 'profile-types', 'traces'].map((name) => `docs/${name}.md`);
+const SHIPPED = new Set([...GUIDES, 'CHANGELOG.md']);
+
+/**
+ * The README for the app's page in Grafana, which would look for a link like `docs/using.md` among its own pages. What
+ * is in the build is linked where Grafana serves it; what is only in the repository is named and no more.
+ */
+export function pluginReadme(readme: string): string {
+  return readme.replace(/\[([^\]]+)\]\((?!https?:)([^)]+)\)/g, (_, words: string, file: string) =>
+    SHIPPED.has(file) ? `[${words}](public/plugins/${APP_ID}/${file})` : `\`${words}\``
+  );
+}
