@@ -113,6 +113,14 @@ test('what is asked of one side of a comparison says of which', () => {
   expect(titles.map((name) => screen.getByRole('button', { name }).tagName)).toEqual(['BUTTON', 'BUTTON', 'BUTTON']);
 });
 
+test('a name of megabytes leaves the values in sight', () => {
+  const long = `a.${'b'.repeat(5_000_000)}`;
+  show({}, long, textProfile(`${long} 5`));
+  const full = screen.getAllByText(/^a\.bbb/).find((element) => element.closest('h3') === null);
+  expect(full?.parentElement).toHaveStyle({ maxHeight: '9em', overflowY: 'auto' });
+  expect(screen.getByRole('table', { name: 'Values' })).toHaveTextContent('5 ms');
+});
+
 test('a function that this profile does not have is said so, and its name stays', () => {
   show({}, 'elsewhere');
   expect(screen.getByRole('status')).toHaveTextContent('does not have the function');

@@ -91,7 +91,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.h5.fontSize,
     lineHeight: theme.typography.h5.lineHeight,
   }),
+  // Six lines: what is longer was generated, and is scrolled, so that the values below it are in sight.
   name: css({
+    maxHeight: '9em',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
     padding: theme.spacing(0, 1),
     overflowWrap: 'anywhere',
     color: theme.colors.text.secondary,
@@ -109,6 +113,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
       color: theme.colors.text.secondary,
       fontWeight: theme.typography.fontWeightRegular,
     },
-    '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+    '& dd': { margin: 0, minWidth: 0, maxHeight: '6em', overflow: 'auto', overflowWrap: 'anywhere' },
   }),
 });
