@@ -72,6 +72,7 @@ test('by function, names have colours of their own', () => {
 test.each([
   ['Go', ['main.a', 'runtime.a', 'net/http.a', 'encoding/json.a', 'crypto/sha256.a', 'sync.a']],
   ['Java', ['java/util/A.a', 'java/lang/A.a', 'java/io/A.a', 'sun/nio/ch/A.a', 'jdk/internal/A.a', 'libjvm.so.a']],
+  ['Node.js', [':(idle):0', 'node:fs:a:1', './src/a.js:a:1', './dist/a.js:a:1', './node_modules/express/a.js:a:1']],
 ])('what most programs in %s share does not share a hue', (_, names) => {
   const colour = boxColours(textProfile(names.map((name) => `${name} 1`).join('\n')), 'package');
   const hues = names.map((__, at) => Math.floor((colour(at + 1) - 1) / SHADES));

@@ -21,7 +21,7 @@ export function parseNode(name: string): FunctionSymbol | undefined {
     return { package: file, family: 'node', title: `${file}:${member}`, shortened };
   }
   if (file === '') {
-    return { package: 'built in', family: 'built in', title: member, shortened };
+    return { package: 'built in', family: 'built-in', title: member, shortened };
   }
   const folder = folderOf(file);
   return { package: folder, family: folder, shortened };
