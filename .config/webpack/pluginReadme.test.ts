@@ -4,10 +4,12 @@ import { GUIDES, pluginReadme } from './pluginReadme';
 
 const root = path.resolve(__dirname, '../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-const linksIn = (text: string) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address);
+/** As Markdown or as HTML. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\(([^)]+)\)|href="([^"]+)" target="_blank"/g)].map(([, address, inTab]) => address ?? inTab);
 
 test("no link on the app's page leads to one of Grafana's own pages", () => {
-  const base = 'public/plugins/pyrolens-profiles-app/';
+  const base = './public/plugins/pyrolens-profiles-app/';
   const shipped = linksIn(pluginReadme(readme)).filter((address) => !address.startsWith('http'));
   expect(shipped.filter((address) => !address.startsWith(base))).toEqual([]);
   expect(new Set(shipped.map((address) => address.slice(base.length)))).toEqual(new Set([...GUIDES, 'CHANGELOG.md']));
