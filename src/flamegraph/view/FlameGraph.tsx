@@ -1,14 +1,11 @@
 import { css } from '@emotion/css';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
-import { nearestByPath, pathOf } from '../../profile/nodePath';
-import { displayName } from '../layout/displayName';
 import { NO_NODE } from '../layout/nodeAt';
 import { layoutOf } from '../layout/layoutOf';
 import { levelOf } from '../layout/treeLayout';
-import { innermostAround, isInPicture, type Orientation } from '../layout/viewport';
-import { type Step, walk } from '../layout/walk';
+import { innermostAround, type Orientation } from '../layout/viewport';
 import { includesSorted } from '../layout/sortedColumn';
 import { createCanvasRenderer } from '../render/canvasRenderer';
 import type { CreateFlameRenderer } from '../render/renderer';
@@ -20,10 +17,9 @@ import { flameKeyHandler } from './flameKeys';
 import { matchNumber, nextMatch } from './matchWalk';
 import { NodeDescription } from './NodeDescription';
 import { Notice, NOTICE_HEIGHT } from './Notice';
-import { useCurrentNode } from './useCurrentNode';
 import { useFlameGraphState } from './useFlameGraphState';
+import { useFlameNavigation } from './useFlameNavigation';
 import { useFlameSearch } from './useFlameSearch';
-import { useFocusHistory } from './useFocusHistory';
 import { useStagePicture } from './useStagePicture';
 
 export type { FlameGraphState } from './flameGraphState';
@@ -57,8 +53,6 @@ export interface FlameGraphProps {
 /** CSS pixels: in a lower panel the notice is an icon. */
 const ROOM_FOR_NOTICE = 200;
 
-const WHOLE_PROFILE: readonly string[] = [];
-
 /** A profile as a flame graph: to look at, zoom, move, search, and walk by keyboard. */
 export function FlameGraph(props: FlameGraphProps) {
   const { tree, width, height, notice } = props;
@@ -76,29 +70,23 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
-  const history = useFocusHistory();
   const canvas = useRef<FlameCanvasHandle>(null);
-  const toReveal = useRef<'focus' | 'current' | undefined>('focus');
   const [searchRequests, setSearchRequests] = useState(0);
-  // The current node is outlined while it is walked to, not while the pointer is used.
-  const [isWalking, setIsWalking] = useState(false);
 
   const layout = useMemo(() => layoutOf(tree), [tree]);
-  const { focus = WHOLE_PROFILE, search = '', searchIsRegex = false, searchIn, diffBy } = state;
+  const { search = '', searchIsRegex = false, searchIn, diffBy } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
-  const nearest = useMemo(() => nearestByPath(tree, focus), [tree, focus]);
-  const focusNode = layout.weight[nearest.node] > 0 ? nearest.node : ROOT;
-  const [current, setCurrent] = useCurrentNode(tree, focusNode);
+  const navigation = useFlameNavigation(layout, state, changeState, canvas);
+  const { focus, current, outlined } = navigation;
   const found = useFlameSearch(layout, state);
 
   const hasNoticeLine = hasHeader && notice !== undefined && height >= ROOM_FOR_NOTICE;
   const graphHeight = Math.max(0, height - (hasHeader ? HEADER_HEIGHT : 0) - (hasNoticeLine ? NOTICE_HEIGHT : 0));
-  const outlined = isWalking ? current : NO_NODE;
   const picture = useStagePicture({
     layout,
     state,
     orientation,
-    focus: focusNode,
+    focus,
     highlight: found?.highlight,
     outlined,
     width,
@@ -106,68 +94,38 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     format,
   });
 
-  // What was just chosen, or came with the link, is scrolled to; a refresh leaves the reader where they are.
-  useEffect(() => {
-    if (toReveal.current !== undefined) {
-      canvas.current?.reveal(toReveal.current === 'focus' ? focusNode : current);
-      toReveal.current = undefined;
-    }
-  });
-
-  const changeFocus = (path: readonly string[]) => {
-    toReveal.current = 'focus';
-    changeState({ focus: path.length === 0 ? undefined : path });
-  };
-  const focusOn = (node: NodeIndex) => {
-    if (node === focusNode) {
-      canvas.current?.reset();
-    } else if (layout.weight[node] > 0) {
-      history.left(pathOf(tree, focusNode));
-      changeFocus(pathOf(tree, node));
-    }
-  };
-  const goTo = (node: NodeIndex) => {
-    toReveal.current = 'current';
-    setCurrent(node);
-    setIsWalking(true);
-  };
-  const stepToMatch = (direction: 1 | -1) => {
-    if (found === undefined || found.totals.nodes === 0) {
-      return;
-    }
-    const from = isWalking ? current : direction === 1 ? focusNode - 1 : focusNode;
-    const match = nextMatch(tree, found.matches.flags, from, direction);
-    focusOn(innermostAround(tree, focusNode, match));
-    goTo(match);
-  };
   const open = (node: NodeIndex) => {
     const isCut = tree.truncated !== undefined && includesSorted(tree.truncated, node);
     if (isCut && onOpenTruncated !== undefined) {
       onOpenTruncated(node);
     } else {
-      focusOn(node);
+      navigation.focusOn(node);
     }
   };
-  const walkTo = (step: Step) => {
-    const next = walk(tree, layout.weight, current, step);
-    goTo(isInPicture(tree, focusNode, next) ? next : current);
+  const stepToMatch = (direction: 1 | -1) => {
+    if (found === undefined || found.totals.nodes === 0) {
+      return;
+    }
+    const from = outlined !== NO_NODE ? current : direction === 1 ? focus - 1 : focus;
+    const match = nextMatch(tree, found.matches.flags, from, direction);
+    navigation.focusOn(innermostAround(tree, focus, match));
+    navigation.goTo(match);
   };
   const onKeyDown = flameKeyHandler(orientation, canvas, {
-    onStep: walkTo,
+    onStep: (step) => navigation.walk(step),
     onEnter: () => {
       open(current);
-      goTo(current);
+      navigation.goTo(current);
     },
-    onHome: () => goTo(focusNode),
+    onHome: () => navigation.goTo(focus),
     onSearch: hasHeader ? () => setSearchRequests((count) => count + 1) : undefined,
-    onBack: focusNode === ROOT ? undefined : () => changeFocus(history.back()),
+    onBack: navigation.back,
     onMenu: onMenu && (() => onMenu(current, canvas.current?.menuPlace(current) ?? { x: 0, y: 0 })),
   });
 
   const flags = found?.matches.flags;
   const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
   const currentId = `${id}-${current}`;
-  const missing = nearest.depth < focus.length ? displayName(focus[nearest.depth]) : undefined;
   return (
     <div className={styles.graph} style={{ width, height }}>
       {hasHeader && (
@@ -175,7 +133,14 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           width={width}
           notice={hasNoticeLine ? undefined : notice}
           searchRequests={searchRequests}
-          path={{ tree, focus: focusNode, missing, wholeName: props.wholeName, format, onFocus: focusOn }}
+          path={{
+            tree,
+            focus,
+            missing: navigation.missing,
+            wholeName: props.wholeName,
+            format,
+            onFocus: (node) => navigation.focusOn(node),
+          }}
           search={{
             text: search,
             isRegex: searchIsRegex,
@@ -201,8 +166,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
         activeDescendant={currentId}
         onKeyDown={onKeyDown}
         onClick={(node) => {
-          setIsWalking(false);
-          setCurrent(node);
+          navigation.point(node);
           open(node);
         }}
         onMenu={onMenu}
@@ -213,7 +177,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           tree={tree}
           node={current}
           level={levelOf(layout, current)}
-          focus={focusNode}
+          focus={focus}
           format={format}
           diffBy={diffBy}
           wholeName={props.wholeName}
