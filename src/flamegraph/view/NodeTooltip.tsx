@@ -6,6 +6,7 @@ import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import { type NodeFacts, nodeFacts } from './nodeFacts';
+import { placeTooltip } from './placeTooltip';
 import { setVisible } from './setVisible';
 
 /** What moves the tooltip: it is told at every movement of the pointer. */
@@ -153,21 +154,6 @@ function writeFacts(element: HTMLElement, facts: NodeFacts) {
       cell.textContent = text;
     }
   }
-}
-
-/** CSS pixels between the pointer and the tooltip. */
-const DISTANCE = 14;
-
-/**
- * Puts the tooltip beside the pointer, on the side where the window has more room. It is moved by a transform, in parts
- * of its own size, so that nothing is measured or laid out at a movement.
- */
-function placeTooltip(element: HTMLElement, clientX: number, clientY: number) {
-  const isRight = clientX < window.innerWidth / 2;
-  const isBelow = clientY < window.innerHeight * 0.6;
-  const x = isRight ? `${clientX + DISTANCE}px` : `calc(${clientX - DISTANCE}px - 100%)`;
-  const y = isBelow ? `${clientY + DISTANCE}px` : `calc(${clientY - DISTANCE}px - 100%)`;
-  element.style.transform = `translate(${x}, ${y})`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -4,7 +4,7 @@ import { isSamePath } from '../../profile/nodePath';
 import { nodeAt, NO_NODE } from '../layout/nodeAt';
 import { type NodeRect, nodeRect } from '../layout/nodeRect';
 import { centreOn, isWhole, panBy, panTo, type Span, WHOLE_SPAN, zoomAround } from '../layout/span';
-import { levelOf, startOf } from '../layout/treeLayout';
+import { levelOf } from '../layout/treeLayout';
 import { partOf, rowOfLevel, type Viewport } from '../layout/viewport';
 import { createFrameRequest } from '../render/frameRequest';
 import type { FlameRenderer } from '../render/renderer';
@@ -12,12 +12,10 @@ import { createBoxesInView } from './boxesInView';
 import { listenForDisplayChanges } from './displayChanges';
 import { type FlameStage, ROW_HEIGHT, type SeenPart, type StageElements, type StagePicture } from './flameStage';
 import { createGlide } from './glide';
+import { narrowestSpan, spanOfNode } from './stageSpans';
 import { contentHeight, keepRoot, scrollToRow, topOfRows } from './stageHeights';
 import { setVisible } from './setVisible';
 import { createWindowPlace } from './windowPlace';
-
-/** The stage zooms no further than to this part of the root to a pixel: places are no finer. */
-const FINEST_STEPS = 16;
 
 /** Called after each frame that shows another part of the picture than the one before. */
 type OnSeen = (part: SeenPart) => void;
@@ -175,7 +173,7 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
       }
       const { width } = picture.viewport;
       const at = aroundX === undefined ? 0.5 : Math.min(1, Math.max(0, (aroundX - place.get().left) / width));
-      moveTo(zoomAround(isGliding ? span : presentSpan(), at, factor, narrowest(picture)), isGliding);
+      moveTo(zoomAround(isGliding ? span : presentSpan(), at, factor, narrowestSpan(picture)), isGliding);
     },
     pan(right, down, isGliding = false) {
       if (picture === undefined) {
@@ -212,15 +210,4 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
 /** CSS pixels. The scroller has none where nothing is laid out, as in tests. */
 function roomIn(scroller: HTMLElement, { width }: StagePicture): number {
   return scroller.clientWidth > 0 ? scroller.clientWidth : width;
-}
-
-function narrowest({ layout, viewport }: StagePicture): number {
-  const width = viewport.to - viewport.from;
-  return width > 0 ? (viewport.width * FINEST_STEPS * layout.gridStep) / width : 1;
-}
-
-function spanOfNode({ layout, viewport }: StagePicture, node: NodeIndex): Span {
-  const start = startOf(layout, node, levelOf(layout, node));
-  const width = viewport.to - viewport.from;
-  return { from: (start - viewport.from) / width, to: (start + layout.weight[node] - viewport.from) / width };
 }
