@@ -2,6 +2,8 @@ import '@testing-library/jest-dom';
 import { dateTime, FieldType, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { callTreeToFrame } from '../frames/callTreeToFrame';
+import { diffTrees } from '../profile/diffTrees';
 import { callTreeToText, textProfile } from '../profile/textProfile';
 import { defaultPanelOptions } from './panelOptions';
 import {
@@ -13,6 +15,7 @@ import {
   panelData,
   preparePage,
   profileFrame,
+  question,
   seriesFrame,
   shownTree,
   spikeTree,
@@ -71,6 +74,20 @@ test('what is focused survives a refresh and a drag', async () => {
   await drag(2, 4);
   await asked[0].answer({ tree: spikeTree });
   expect(screen.getByText('focus on main > parse')).toBeInTheDocument();
+});
+
+test('a comparison says what it compares', async () => {
+  ourDataSource();
+  const earlier = { ...question, from: at(-10), to: at(0) };
+  const frame = callTreeToFrame(diffTrees(wholeTree, spikeTree), {
+    refId: 'A',
+    name: 'CPU of checkout',
+    meta: { version: 1, kind: 'profile', title: 'CPU of checkout', question, baseline: earlier },
+  });
+  render(panel(panelData([frame])));
+  expect(
+    await screen.findByText('13:50:00 – 14:00:00 (baseline) compared with 14:00:00 – 14:10:00.')
+  ).toBeInTheDocument();
 });
 
 describe('several profiles', () => {
@@ -146,14 +163,14 @@ describe('when things go wrong', () => {
     expect(shownTree()).toBe(callTreeToText(wholeTree));
   });
 
-  test('another query that failed does not show the picture of the one before', () => {
+  test('another query that failed does not show the picture of the one before', async () => {
     ourDataSource();
     const { rerender } = render(panel(panelData([profileFrame(), seriesFrame()])));
     const failed = panelData([], { state: LoadingState.Error, errors: [{ message: 'The backend is down.' }] });
     failed.request?.targets.push({ refId: 'B' });
     rerender(panel(failed));
     expect(screen.queryByTestId('flame graph')).not.toBeInTheDocument();
-    expect(screen.getByText('The backend is down.')).toBeInTheDocument();
+    expect(await screen.findByText('The backend is down.')).toBeInTheDocument();
   });
 
   test('a profile whose rows do not nest is one sentence, and its series stay', () => {
@@ -173,10 +190,10 @@ describe('when things go wrong', () => {
     expect(screen.getByText('CPU of checkout')).toBeInTheDocument();
   });
 
-  test('no data says what was asked for', () => {
+  test('no data says what was asked for', async () => {
     ourDataSource();
     render(panel(panelData([])));
-    expect(screen.getByText('No profiles in 14:00:00 – 14:10:00')).toBeInTheDocument();
+    expect(await screen.findByText('No profiles in 14:00:00 – 14:10:00')).toBeInTheDocument();
     expect(screen.getByText(/CPU.* of {service_name="checkout"}/)).toBeInTheDocument();
   });
 

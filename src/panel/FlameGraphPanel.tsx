@@ -1,17 +1,17 @@
 import { css } from '@emotion/css';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { LoadingState, type PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import { askedText } from './askedText';
-import { EmptyNote } from './EmptyNote';
 import { LinkedPanel } from './LinkedPanel';
-import { formatSpan } from './numberFormats';
 import type { PanelOptions } from './panelOptions';
 import { panelViews } from './panelViews';
 import { queryErrors } from './queryErrors';
 import { useFramesToDraw } from './useFramesToDraw';
-import { spanOfRange } from './wholeRange';
+
+const NothingFound = lazy(async () => ({ default: (await import('./NothingFound')).NothingFound }));
+
+type WaitingProps = Pick<PanelProps<PanelOptions>, 'data' | 'timeZone' | 'replaceVariables'>;
 
 /** Timeline and flame graph of what the panel's queries gave, or, where they gave neither, what is the case. */
 export function FlameGraphPanel(props: PanelProps<PanelOptions>) {
@@ -38,28 +38,19 @@ export function FlameGraphPanel(props: PanelProps<PanelOptions>) {
   );
 }
 
-function Waiting({
-  data,
-  timeZone,
-  replaceVariables,
-}: Pick<PanelProps<PanelOptions>, 'data' | 'timeZone' | 'replaceVariables'>) {
+function Waiting({ data, timeZone, replaceVariables }: WaitingProps) {
   const styles = useStyles2(getStyles);
-  const errors = queryErrors(data);
-  if (errors.length > 0) {
-    return <EmptyNote title="The profile could not be read" asked={errors.join(' ')} />;
-  }
-  if (data.state === LoadingState.NotStarted) {
+  const hasFailed = queryErrors(data).length > 0;
+  if (data.state === LoadingState.NotStarted && !hasFailed) {
     return null;
   }
-  if (data.state === LoadingState.Loading) {
-    return <LoadingPlaceholder text="Loading profile" className={styles.loading} />;
-  }
-  return (
-    <EmptyNote
-      title={`No profiles in ${formatSpan(spanOfRange(data.timeRange), timeZone)}`}
-      asked={askedText(data, replaceVariables)}
-      hint="Choose a longer time range, or check that the service runs and sends this type of profile."
-    />
+  const loading = <LoadingPlaceholder text="Loading profile" className={styles.loading} />;
+  return data.state === LoadingState.Loading && !hasFailed ? (
+    loading
+  ) : (
+    <Suspense fallback={loading}>
+      <NothingFound {...{ data, timeZone, replaceVariables }} />
+    </Suspense>
   );
 }
 

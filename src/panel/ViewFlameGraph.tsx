@@ -10,7 +10,6 @@ import { ProfileViewer } from '../flamegraph/viewer/ProfileViewer';
 import type { ViewerQuestions } from '../flamegraph/viewer/viewerQuestions';
 import { ROOT, type CallTree } from '../profile/callTree';
 import type { ProfileAnswer, ProfileQuestion, ProfileSource } from '../profile/profileSource';
-import { comparedText } from './comparedText';
 import { EmptyNote } from './EmptyNote';
 import { nodeLinks } from './nodeLinks';
 import { valueFormat } from './numberFormats';
@@ -19,6 +18,7 @@ import { profileNotice } from './profileNotice';
 import { notedQuestions, questionAbout } from './partQuestion';
 import { treeOfFrame } from './treeOfFrame';
 import { singleName } from './singleName';
+import { type Compared, useComparedText } from './useComparedText';
 import type { PartAnswer } from './usePartProfile';
 
 interface ViewFlameGraphProps {
@@ -60,6 +60,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     const asked = questionsAbout(profile, part, source);
     return asked && { ...asked, averageTotal: averageTotalOf(shown, asked.question) };
   }, [profile, part, shown, source]);
+  const compared = useComparedText(comparedSides(profile, shown, part), timeZone);
   const linksOf = useCallback(
     (name: string, path: readonly string[] | undefined) =>
       'tree' in whole ? nodeLinks(frame, whole.tree, name, path) : [],
@@ -88,7 +89,9 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             width={width}
             height={height}
             format={format}
-            notice={noticeOf(profile, shown, part, timeZone)}
+            notice={
+              [compared, profileNotice(shown)].filter((sentence) => sentence !== undefined).join(' ') || undefined
+            }
             wholeName={
               part === undefined ? undefined : part.single === undefined ? 'Selected range' : singleName(part.single)
             }
@@ -142,23 +145,20 @@ function averageTotalOf(
     : (shown.tree.right ?? shown.tree).total[ROOT];
 }
 
-/** Of a selected part compared with another the strip above says what is compared. */
-function noticeOf(
+/** What is compared: of a selected part that is compared with another the strip above says it. */
+function comparedSides(
   { frame }: ProfileOfQuery,
-  shown: ProfileAnswer,
-  part: PartAnswer | undefined,
-  timeZone: TimeZone
-): string | undefined {
+  shown: ProfileAnswer | { readonly problem: Problem },
+  part: PartAnswer | undefined
+): Compared | undefined {
   const { question, baseline } = notedQuestions(frame);
-  const compared =
-    question === undefined ||
+  return question === undefined ||
     baseline === undefined ||
+    'problem' in shown ||
     shown.tree.right === undefined ||
     part?.comparedWith !== undefined
-      ? undefined
-      : comparedText(baseline, part === undefined ? question : { ...question, ...part.span }, timeZone);
-  const sentences = [compared, profileNotice(shown)].filter((sentence) => sentence !== undefined);
-  return sentences.length === 0 ? undefined : sentences.join(' ');
+    ? undefined
+    : { baseline, compared: part === undefined ? question : { ...question, ...part.span } };
 }
 
 function hintOf(part: PartAnswer | undefined): string | undefined {
