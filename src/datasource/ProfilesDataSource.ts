@@ -111,7 +111,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     this.capabilities = capabilities;
     this.findLookBack = lookBack;
     this.options = settings.jsonData;
-    this.client = sharedClient(client);
+    this.client = sharedClient(client, now);
     this.templates = templates;
     this.now = now;
     this.preferredType = settings.jsonData.defaultProfileType;

@@ -1,6 +1,7 @@
 import { DataSourcePlugin, type DataSourceInstanceSettings } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv } from '@grafana/runtime';
 import { connectBackend } from '../pyroscope/connectBackend';
+import { readDuration } from '../pyroscope/readDuration';
 import { sharedDecoders } from '../worker/sharedDecoders';
 import { ConfigEditor } from './config/ConfigEditor';
 import { LazyQueryEditor } from './editor/LazyQueryEditor';
@@ -14,6 +15,7 @@ class DataSource extends ProfilesDataSource {
   constructor(settings: DataSourceInstanceSettings<ProfilesOptions>) {
     const { client, capabilities, lookBack } = connectBackend({
       baseUrl: settings.url ?? '',
+      lookBack: readDuration(settings.jsonData.lookBack?.trim() ?? ''),
       fetch: proxyFetch(getBackendSrv),
       decoders: sharedDecoders,
       treeWork: sharedDecoders,

@@ -20,7 +20,7 @@ const uploads = ['a', 'b', 'c'].flatMap((pod, at) =>
   )
 );
 
-/** What a query is said to ask, and what it then asks: the first time, and once the upload interval is known. */
+/** What a query of a range that has not ended is said to ask, and what it then asks: the first time, and once the upload interval is known. */
 async function compare(query: Partial<ProfilesQuery>) {
   const backend = fakeBackend(uploads);
   const heatmaps: unknown[] = [];
@@ -73,8 +73,8 @@ test.each<[string, Partial<ProfilesQuery>]>([
   ['a flame graph', { queryType: 'profile' }],
   ['a flame graph of levels', { queryType: 'profile', profileTypeId: MEMORY }],
   ['a flame graph of two types', { queryType: 'profile', otherProfileTypeIds: [WALL] }],
-  ['a comparison', { queryType: 'diff', baseline: { shift: '10m' } }],
-  ['a comparison of levels', { queryType: 'diff', baseline: { shift: '10m' }, profileTypeId: MEMORY }],
+  ['a comparison', { queryType: 'diff', baseline: { shift: '1m' } }],
+  ['a comparison of levels', { queryType: 'diff', baseline: { shift: '1m' }, profileTypeId: MEMORY }],
   ['functions', { queryType: 'functions' }],
   ['functions of levels', { queryType: 'functions', profileTypeId: MEMORY }],
   ['a heatmap', { queryType: 'heatmap' }],
@@ -119,4 +119,14 @@ test('functions over time take a profile a step', async () => {
 test('a step is told to the second', async () => {
   const { first, next } = await compare({ queryType: 'metrics' });
   expect([first, next].map((text) => /step [^:]+/.exec(text)?.[0])).toEqual(['step about 1m', 'step 1m']);
+});
+
+test('over more than a day, each request may be several', () => {
+  const preview = (days: number) => {
+    const [from, to] = [dateTime(START - days * 24 * HOUR), dateTime(START)];
+    const range = { from, to, raw: { from, to } };
+    return queryPreview({ refId: 'A' }, { defaultType: CPU, usualMaxNodes: 8192, range, step: undefined });
+  };
+  expect(preview(2)).toContain('nodes, in parts where the backend answers less at once; before them');
+  expect(preview(1)).not.toContain('in parts');
 });

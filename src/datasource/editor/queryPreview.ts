@@ -58,11 +58,13 @@ function stepInWords({ step, isGuess }: PlannedStep): string {
   return `step ${isGuess ? 'about ' : ''}${durationText(step)}`;
 }
 
+/** What Pyroscope answers at once unless that was changed: a day. */
+const ONE_REQUEST_MS = 86_400_000;
 /** How many flame graphs a split takes, where the query does not say. */
 const USUAL_GROUPS = 10;
 
 /** The requests for the answer itself; what finds out about the data comes before them, and is kept for a while. */
-function requestsOf(query: ProfilesQuery, { defaultType, usualMaxNodes, step }: PreviewContext): string {
+function requestsOf(query: ProfilesQuery, { defaultType, usualMaxNodes, range, step }: PreviewContext): string {
   const kind = kindOf(query.queryType);
   if (kind === undefined) {
     return `what ${query.queryType} is`;
@@ -74,8 +76,13 @@ function requestsOf(query: ProfilesQuery, { defaultType, usualMaxNodes, step }: 
     counted(requests.heatmaps, 'heatmap request'),
     graphsOf(query, kind, requests.graphs, `of ≤ ${maxNodes.toLocaleString('en')} nodes`),
   ].filter((part) => part !== '');
+  const isLong = range !== undefined && range.to.valueOf() - range.from.valueOf() > ONE_REQUEST_MS;
   const isFirst = needsInterval && (step === undefined || step.isGuess);
-  return `${parts.join(', ')}${isFirst ? '; before them a few small ones to find the upload interval' : ''}`;
+  return [
+    parts.join(', '),
+    isLong ? ', in parts where the backend answers less at once' : '',
+    isFirst ? '; before them a few small ones to find the upload interval' : '',
+  ].join('');
 }
 
 interface Requests {

@@ -5,10 +5,12 @@ import { SharedRequests } from './sharedRequests';
 /**
  * The same client, but a question that is under way already is not sent again (see `SharedRequests`), and neither is one
  * for the profile of a range that has ended, a while after its answer (see `EndedProfiles`).
+ *
+ * @param now milliseconds since the Unix epoch
  */
-export function sharedClient(client: FullPyroscopeClient): FullPyroscopeClient {
+export function sharedClient(client: FullPyroscopeClient, now: () => number = Date.now): FullPyroscopeClient {
   const requests = new SharedRequests();
-  const ended = new EndedProfiles(Date.now);
+  const ended = new EndedProfiles(now);
   const share = <T>(method: keyof FullPyroscopeClient, question: unknown, signal: AbortSignal, ask: Ask<T>) =>
     requests.ask(`${method} ${JSON.stringify(question)}`, signal, ask);
   return {
