@@ -1,5 +1,6 @@
 import type { DataFrame, DataQueryError } from '@grafana/data';
 import type { Milliseconds, TimeSpan } from '../../base/units';
+import { PANEL_ID } from '../../pluginIds';
 import type { ProfileQuestion } from '../../profile/profileSource';
 import type { ReadyQuery } from '../queries/readyQuery';
 import type { Asked } from './asked';
@@ -59,8 +60,13 @@ export function withWarnings(answer: TargetAnswer, refId: string, texts: readonl
   if (texts.length === 0) {
     return answer;
   }
-  const [first = { refId, fields: [], length: 0 }, ...others] = answer.frames;
+  const [first = nothing(refId), ...others] = answer.frames;
   const warnings = texts.map((text) => ({ severity: 'warning' as const, text }));
   const notices = [...warnings, ...(first.meta?.notices ?? [])];
   return { ...answer, frames: [{ ...first, meta: { ...first.meta, notices } }, ...others] };
+}
+
+/** For Explore, which would take it for a table. */
+function nothing(refId: string): DataFrame {
+  return { refId, fields: [], length: 0, meta: { preferredVisualisationPluginId: PANEL_ID } };
 }
