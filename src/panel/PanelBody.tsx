@@ -94,7 +94,13 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
   const zoom = adopt === undefined ? undefined : (next: TimeSpan | undefined) => next && adoptRange(next);
   const hasPicture = profile !== undefined || single !== undefined;
   const isTiny = height < LEAST_HEIGHT_FOR_MORE && hasPicture;
-  const plotHeight = series.length > 0 || heatmap !== undefined ? timelineHeight(options, height, hasPicture) : 0;
+  const plotHeight =
+    series.length > 0 || heatmap !== undefined
+      ? timelineHeight(options, height, {
+          hasProfile: hasPicture,
+          isSingle: series.length === 1 && heatmap === undefined,
+        })
+      : 0;
   const write = (range: TimeSpan) => formatSpan(range, timeZone);
   const wholeName = nameOfRange(drawn.timeRange);
   // A profile that is a comparison itself has no other side left.

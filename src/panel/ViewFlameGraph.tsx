@@ -18,6 +18,7 @@ import { profileNotice } from './profileNotice';
 import { notedQuestions, questionAbout } from './partQuestion';
 import { treeOfFrame } from './treeOfFrame';
 import { singleName } from './singleName';
+import { useLaidOut } from './useLaidOut';
 import { type Compared, useComparedText } from './useComparedText';
 import type { PartAnswer } from './usePartProfile';
 
@@ -56,6 +57,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     return (amount: number) => write(amount);
   }, [frame, theme, timeZone]);
   const shown = part ?? whole;
+  const isLaidOut = useLaidOut('tree' in shown ? shown.tree : undefined);
   const questions = useMemo(() => {
     const asked = questionsAbout(profile, part, source);
     return asked && { ...asked, averageTotal: averageTotalOf(shown, asked.question) };
@@ -82,7 +84,7 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
             asked={frame.name}
             hint={hintOf(part)}
           />
-        ) : (
+        ) : !isLaidOut ? null : (
           <ProfileViewer
             {...viewer}
             tree={shown.tree}

@@ -103,6 +103,7 @@ function stateOf(state: Record<string, unknown>): FlameGraphState {
     colours: oneOf(schemes, state.colours),
     align: oneOf(['right'], state.align),
     diffBy: oneOf(['value'], state.diffBy),
+    sandwichSplit: asShare(state.sandwichSplit),
     filters: kept.length === 0 ? undefined : kept,
   });
 }
@@ -151,6 +152,10 @@ function parse(word: string): unknown {
 
 function oneOf<const T>(choices: readonly T[], value: unknown): T | undefined {
   return choices.find((choice) => choice === value);
+}
+
+function asShare(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 }
 
 function isText(value: unknown): value is string {
