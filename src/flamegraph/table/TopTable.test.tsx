@@ -4,6 +4,7 @@ import '@testing-library/jest-dom';
 import { useState } from 'react';
 import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
+import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import type { FlameGraphState } from '../view/flameGraphState';
 import type { OpenMenu } from './rowEvents';
 import { ROW_HEIGHT } from './rowWindow';
@@ -287,4 +288,13 @@ test('keys do nothing in a table without rows', () => {
   fireEvent.contextMenu(grid());
   expect(within(grid()).getByRole('status')).toHaveTextContent('This profile has no functions');
   expect([state, onMenu.mock.calls]).toEqual([{}, []]);
+});
+
+test('a large profile is added up in a task of its own, and until then the one before stays', async () => {
+  const { rerender } = render(<Table tree={profile} />);
+  rerender(<Table tree={flat(SMALLEST_JOB_NODES)} />);
+  expect(names()).toContain('main');
+  expect(grid()).toHaveAttribute('aria-busy', 'true');
+  await waitFor(() => expect(names()[0]).toBe('f0'));
+  expect(grid()).toHaveAttribute('aria-busy', 'false');
 });

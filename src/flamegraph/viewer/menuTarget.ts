@@ -1,6 +1,6 @@
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { functionValues } from '../../profile/functionValues';
 import { pathOf } from '../../profile/nodePath';
-import { topTable } from '../../profile/topTable';
 import { formatShare } from '../view/formatShare';
 import { functionFacts } from './functionFacts';
 import type { MenuTarget } from './ViewerMenu';
@@ -33,16 +33,14 @@ export function targetOfFunction(
   format: (value: number) => string,
   linksTo: LinksTo
 ): MenuTarget {
-  const func = tree.functions.names.indexOf(name, 1);
-  const top = topTable(tree);
-  const side = (values: Float64Array, whole: number) => valueText(values[func] ?? 0, whole, format);
-  const left = side(top.total, tree.total[ROOT]);
+  const { value, right } = functionValues(tree, name)?.total ?? { value: 0 };
+  const left = valueText(value, tree.total[ROOT], format);
   return {
     ...placeOf(tree, name),
     value:
-      top.right === undefined || tree.right === undefined
+      right === undefined || tree.right === undefined
         ? left
-        : `${left} → ${side(top.right.total, tree.right.total[ROOT])}`,
+        : `${left} → ${valueText(right, tree.right.total[ROOT], format)}`,
     links: linksTo(name),
   };
 }

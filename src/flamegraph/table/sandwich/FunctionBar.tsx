@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2, useTheme2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../../profile/callTree';
-import { functionDetails, type SidedValue } from '../../../profile/functionDetails';
+import type { SidedValue } from '../../../profile/functionDetails';
+import { functionValues } from '../../../profile/functionValues';
 import { displayName } from '../../layout/displayName';
 import { fitLabel } from '../../layout/fitLabel';
 import { labelForms } from '../../layout/labelForms';
@@ -33,12 +34,12 @@ export function FunctionBar({ tree, name, width, format, diffBy, onMenu, onClear
   const styles = useStyles2(getStyles);
   const { typography } = useTheme2();
   const measure = useMeasureText(`${typography.fontWeightMedium} ${typography.fontSize}px ${typography.fontFamily}`);
-  const details = useMemo(() => functionDetails(tree, name), [tree, name]);
+  const values = useMemo(() => functionValues(tree, name), [tree, name]);
   const text = (value: SidedValue) => valueText(tree, value, format, diffBy);
   const hasSelf = width >= ROOM_FOR_SELF;
-  const figures = details && [{ title: 'Total', value: text(details.total) }];
-  if (details !== undefined && hasSelf) {
-    figures?.push({ title: 'Self', value: text(details.self) });
+  const figures = values && [{ title: 'Total', value: text(values.total) }];
+  if (values !== undefined && hasSelf) {
+    figures?.push({ title: 'Self', value: text(values.self) });
   }
   const room = width - 100 - (figures ?? []).reduce((sum, { title, value }) => sum + 40 + measure(title + value), 0);
   return (

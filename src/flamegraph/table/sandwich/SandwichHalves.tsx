@@ -3,12 +3,14 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { LoadingBar, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../../profile/callTree';
+import { SMALLEST_JOB_NODES } from '../../../worker/smallestJob';
 import type { CreateFlameRenderer } from '../../render/renderer';
 import { FlameGraph } from '../../view/FlameGraph';
 import type { FlameGraphState } from '../../view/flameGraphState';
 import { ROW_HEIGHT } from '../../view/flameStage';
 import type { OpenMenu } from '../rowEvents';
 import { withChange } from '../stateChange';
+import { useOwnTask } from '../useOwnTask';
 import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
 import { callersHeight, type SandwichHalf } from './sandwichTrees';
 import { SPLIT_HANDLE_HEIGHT, SplitHandle } from './SplitHandle';
@@ -44,6 +46,10 @@ export function SandwichHalves(props: SandwichHalvesProps) {
   const styles = useStyles2(getStyles);
   const name = tree.functions.names[func];
   const { trees, isPending, failed } = useSandwichTrees(tree, func);
+  // Two flame graphs of a large profile are drawn in a task each; the callees of before are those of the same function.
+  const findCallees = useMemo(() => () => ({ name, half: trees?.callees }), [name, trees]);
+  const { value: found } = useOwnTask(findCallees, trees === undefined || tree.length < SMALLEST_JOB_NODES);
+  const callees = found?.name === name ? found.half : undefined;
   /** CSS pixels of the callers while the edge is dragged: what is chosen is where it is let go of. */
   const [dragged, setDragged] = useState<number>();
   const room = Math.max(0, height - FUNCTION_BAR_HEIGHT - SPLIT_HANDLE_HEIGHT);
@@ -86,7 +92,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
       )}
       {trees ? (
         <Labelled label="Callees" height={room - above}>
-          {half(trees.callees, 'root-top', room - above)}
+          {callees && half(callees, 'root-top', room - above)}
         </Labelled>
       ) : failed ? (
         <p role="alert">{failed.sentence}</p>
