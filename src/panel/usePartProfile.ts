@@ -53,6 +53,8 @@ export function usePartProfile(question: PartQuestion | undefined, part: Part | 
   // A refresh makes a new question object for the same question, which must not ask again: effects go by its key.
   const latest = useRef({ question, part, whole });
   const shownKey = useRef<string>(undefined);
+  /** The selected range by itself: a comparison of it, and the way back from that, need not ask for it again. */
+  const alone = useRef<KnownAnswer>(undefined);
   useEffect(() => {
     latest.current = { question, part, whole };
   });
@@ -68,10 +70,13 @@ export function usePartProfile(question: PartQuestion | undefined, part: Part | 
     const cancellation = new AbortController();
     const { signal } = cancellation;
     change({ kind: 'ask', keep: shownKey.current === key });
-    askPart(asked, wanted, all, signal).then(
+    askPart(knowing(asked, alone.current), wanted, all, signal).then(
       (answer) => {
         if (!signal.aborted) {
           shownKey.current = key;
+          if (answer.single === undefined && answer.comparedWith === undefined) {
+            alone.current = { key, answer };
+          }
           change({ kind: 'answer', answer });
         }
       },
@@ -100,6 +105,25 @@ function reduce(profile: PartProfile, change: Change): PartProfile {
     default:
       return assertNever(change);
   }
+}
+
+interface KnownAnswer {
+  /** Of its question. */
+  readonly key: string;
+  readonly answer: PartAnswer;
+}
+
+/** The same question, of which one answer is known. */
+function knowing(question: PartQuestion, known: KnownAnswer | undefined): PartQuestion {
+  if (known?.key !== question.key) {
+    return question;
+  }
+  const { span } = known.answer;
+  return {
+    ...question,
+    ask: async ({ from, to }, signal) =>
+      from === span.from && to === span.to ? known.answer : question.ask({ from, to }, signal),
+  };
 }
 
 async function askPart(question: PartQuestion, part: Part, whole: TimeSpan, signal: AbortSignal): Promise<PartAnswer> {
