@@ -11,7 +11,7 @@ import {
 } from '@grafana/data';
 import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
 import { PanelContextProvider } from '@grafana/ui';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { epochMs } from '../base/units';
 import type { FlameGraphProps } from '../flamegraph/view/FlameGraph';
 import { annotationFrame } from '../frames/annotationFrame';
@@ -165,7 +165,7 @@ test('the way back leads to the selected range where one was selected', async ()
   await asked[1].answer({ tree: oneTree });
   expect(shownTree()).toBe(callTreeToText(oneTree));
   await click('Back to 00:00:02 – 00:00:04');
-  expect(shownTree()).toBe(callTreeToText(textProfile('main 3')));
+  await waitFor(() => expect(shownTree()).toBe(callTreeToText(textProfile('main 3'))));
   expect(asked).toHaveLength(2);
   expect(screen.getByRole('group', { name: 'Selected range' })).toBeInTheDocument();
 });
