@@ -31,6 +31,8 @@ test('a comparison is drawn by our panel, and by the flame graph of Grafana itse
 });
 
 test('the largest functions are rows of a table, bars and numbers', async ({ dataSource, openDashboard, page }) => {
+  // Wide enough for all columns of the table, names and all.
+  await page.setViewportSize({ width: 1920, height: 1000 });
   const query = {
     refId: 'A',
     datasource: dataSource,

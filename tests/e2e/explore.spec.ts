@@ -36,7 +36,7 @@ test('somebody who knows no ids picks a service in Explore and sees its CPU', as
   await field(page, 'Service').click();
   await page.getByRole('option', { name: 'checkout', exact: true }).click();
   await expect(profileIn(page).flameGraph).toBeVisible();
-  await expect(page.getByRole('button', { name: /^CPU of checkout/ })).toBeVisible();
+  await expect(page.getByRole('application', { name: /^CPU of checkout/ })).toBeVisible();
 });
 
 test('what is built is read as code, changed there, run by keyboard, and shown in the builder again', async ({
