@@ -1,3 +1,4 @@
+import { viewOfLink } from '../../src/panel/link/linkText';
 import { HOT_FUNCTION } from '../../workbench/seed/seedProfiles';
 import { ProfilePanel } from './profilePanel';
 import { expect, test } from './test';
@@ -63,9 +64,8 @@ test('a link shows what its sender saw of the panel: the range, the view and the
   await expect(panel.selection).toBeVisible();
   await page.getByRole('radio', { name: 'Flame graph' }).click({ force: true });
   await panel.search.getByRole('textbox').pressSequentially(HOT_FUNCTION);
-  const seen = () => new URL(page.url()).searchParams.get('seen') ?? '';
-  await expect.poll(seen).toContain(HOT_FUNCTION);
-  await expect.poll(seen).toContain('"view":"flamegraph"');
+  const seen = () => viewOfLink(new URL(page.url()).searchParams.get('seen') ?? '').state;
+  await expect.poll(seen).toMatchObject({ search: HOT_FUNCTION, view: 'flamegraph' });
   expect(await page.evaluate(() => window.history.length)).toBe(steps);
 
   const other = new ProfilePanel(await context.newPage());

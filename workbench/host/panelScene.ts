@@ -23,6 +23,8 @@ export function panelScene(dataSource: DataSourceApi, firstQuery: object | undef
     datasource: dataSource.getRef(),
   };
   const panel = new VizPanel({
+    // As Grafana names the panels of a dashboard: links to a panel go by it.
+    key: 'panel-1',
     pluginId: PANEL_ID,
     title: 'Profile',
     $data: new SceneQueryRunner({ datasource: dataSource.getRef(), queries: [query] }),
