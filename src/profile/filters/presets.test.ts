@@ -54,7 +54,15 @@ test.each<[RuntimePreset, string[], string[]]>([
   ],
   [
     'node',
-    ['node:internal/process/task_queues:processTicksAndRejections:67', 'node:events:emit:519', '(garbage collector)'],
+    [
+      'node:internal/process/task_queues:processTicksAndRejections:67',
+      'node:events:emit:519',
+      '(garbage collector)',
+      ':(idle):0',
+      // As newer agents write what is no function of JavaScript.
+      'Garbage Collection',
+      'Non JS threads activity',
+    ],
     ['node:zlib:processCallback:500', 'node:internal/deps/undici/undici:add:1153', './src/a.js:run:1', ':sort:0'],
   ],
   [

@@ -50,7 +50,7 @@ const RUNTIMES: Readonly<Record<RuntimePreset, Runtime>> = {
   node: {
     packages: ['node:events', 'node:timers', 'node:async_hooks', 'node:diagnostics_channel'],
     names:
-      /^node:internal\/(?!deps\/)|^\(?(?:garbage collector|program|idle|root)\)?$|^:?\((?:external|garbage collector|program|idle)\)(?::\d+)?$|^wasm-to-js:|^(?:node::|v8::|uv_|uv__)/,
+      /^node:internal\/(?!deps\/)|^\(?(?:garbage collector|program|idle|root)\)?$|^:?\((?:external|garbage collector|program|idle)\)(?::\d+)?$|^(?:Garbage Collection|Non JS threads activity|Node\.js)$|^wasm-to-js:|^(?:node::|v8::|uv_|uv__)/,
   },
   python: {
     packages: ['importlib', 'asyncio', 'threading', 'runpy', 'selectors', 'socketserver', 'concurrent'],
