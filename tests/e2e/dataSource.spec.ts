@@ -8,7 +8,8 @@ test('"Save & test" says that the backend works, what it holds and what it can d
   const settings = await gotoDataSourceConfigPage(uid);
   await settings.saveAndTest({ path: `/api/datasources/proxy/uid/${uid}/` });
   await expect(settings).toHaveAlert('success', {
-    hasText: /The backend works: \d+ services? with \d+ profile types?.*heatmaps: \w+, exemplars: \w+.*It answers nothing from before \w+ ago/,
+    hasText:
+      /The backend works: \d+ services? with \d+ profile types?.*heatmaps: \w+, exemplars: \w+.*It answers nothing from before \w+ ago/,
   });
 });
 

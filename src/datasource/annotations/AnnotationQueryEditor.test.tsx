@@ -8,6 +8,9 @@ import { fakeTemplates } from '../testing/fakeTemplates';
 import { giveLayout } from '../testing/giveLayout';
 import { AnnotationQueryEditor } from './AnnotationQueryEditor';
 
+// Icons are fetched, and are there some time after the test.
+jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
+
 beforeAll(giveLayout);
 
 const uploads = process({

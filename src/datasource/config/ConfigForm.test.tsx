@@ -6,6 +6,8 @@ import { giveLayout } from '../testing/giveLayout';
 import { ConfigEditor } from './ConfigEditor';
 import type { ProfilesSettings } from './httpHeaders';
 
+// Typing takes long in a page this large, on a machine that does other things as well.
+jest.setTimeout(30_000);
 beforeAll(async () => {
   giveLayout();
   // Loading it takes longer than a test may.
@@ -113,11 +115,18 @@ test('limits and costs are saved as what they are, and what is emptied is not sa
   const { seen, user } = await show({ jsonData: { longestRange: '7d' } });
   await user.click(await open('Limits'));
   await user.clear(screen.getByLabelText('Longest range'));
+  await user.type(screen.getByLabelText('Look-back limit'), '30d');
   await user.click(screen.getByLabelText('Require a selector'));
   await user.click(await open('Costs'));
   await user.type(screen.getByLabelText('Core-hour'), '0.04');
   await user.type(screen.getByLabelText('Currency'), 'eur');
-  expect(seen.options.jsonData).toEqual({ requiresSelector: true, coreHourCost: 0.04, currency: 'EUR' });
+  expect(seen.options.jsonData).toEqual({
+    lookBack: '30d',
+    requiresSelector: true,
+    coreHourCost: 0.04,
+    currency: 'EUR',
+  });
+  await user.clear(screen.getByLabelText('Look-back limit'));
   await user.click(screen.getByLabelText('Require a selector'));
   await user.clear(screen.getByLabelText('Core-hour'));
   await user.clear(screen.getByLabelText('Currency'));

@@ -8,6 +8,9 @@ import { fakeBackend, process } from '../testing/fakeBackend';
 import { giveLayout } from '../testing/giveLayout';
 import { VariableQueryEditor } from './VariableQueryEditor';
 
+// Icons are fetched, and are there some time after the test.
+jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
+
 beforeAll(giveLayout);
 
 const uploads = process({
