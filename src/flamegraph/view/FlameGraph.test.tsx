@@ -308,3 +308,19 @@ test('in a narrow panel the search is an icon until it is wanted', async () => {
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   expect(path()).toBeInTheDocument();
 });
+
+test('where there is no room for a header, the search lies over the graph while it is wanted', async () => {
+  const user = userEvent.setup();
+  await show({ header: 'over', height: 100 });
+  const rows = drawn().length;
+  expect(screen.queryByRole('search')).toBeNull();
+  await press('/');
+  const field = within(screen.getByRole('search')).getByRole('textbox');
+  expect(field).toHaveFocus();
+  await user.type(field, 'paint');
+  expect(screen.getByRole('status')).toHaveTextContent('20%');
+  expect(drawn()).toHaveLength(rows);
+  await user.keyboard('{Escape}{Escape}');
+  expect(screen.queryByRole('search')).toBeNull();
+  expect(graph()).toHaveFocus();
+});

@@ -42,8 +42,11 @@ export interface FlameGraphProps {
   readonly onMenu?: (node: NodeIndex, at: { readonly x: number; readonly y: number }) => void;
   /** What a click or Enter on functions that the backend merged does; without it they are zoomed into as all others. */
   readonly onOpenTruncated?: (node: NodeIndex) => void;
-  /** Whether breadcrumb and search stand above the graph; absent: they do. */
-  readonly header?: 'full' | 'none';
+  /**
+   * Whether breadcrumb and search stand above the graph; absent: they do. `over`: they lie over its upper edge, and only
+   * while something is searched for.
+   */
+  readonly header?: 'full' | 'over' | 'none';
   /** In place of the state's. */
   readonly orientation?: Orientation;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
@@ -67,6 +70,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const { tree, width, height, format, notice, header = 'full', onMenu, onOpenTruncated } = props;
   const { createRenderer = createCanvasRenderer } = props;
   const hasHeader = header === 'full';
+  const [isSearchAsked, setIsSearchAsked] = useState(false);
   const styles = useStyles2(getStyles);
   const id = useId();
   const [state, changeState] = useFlameGraphState(props.state, props.onStateChange);
@@ -111,6 +115,10 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     navigation.focusOn(innermostAround(tree, focus, match));
     navigation.goTo(match);
   };
+  const askForSearch = () => {
+    setIsSearchAsked(true);
+    setSearchRequests((count) => count + 1);
+  };
   const onKeyDown = flameKeyHandler(orientation, canvas, {
     onStep: (step) => navigation.walk(step),
     onEnter: () => {
@@ -118,18 +126,20 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
       navigation.goTo(current);
     },
     onHome: () => navigation.goTo(focus),
-    onSearch: hasHeader ? () => setSearchRequests((count) => count + 1) : undefined,
+    onSearch: header === 'none' ? undefined : askForSearch,
     onBack: navigation.back,
     onMenu: onMenu && (() => onMenu(current, canvas.current?.menuPlace(current) ?? { x: 0, y: 0 })),
   });
 
   const flags = found?.matches.flags;
   const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
+  const isHeaderOver = header === 'over' && (isSearchAsked || search !== '');
   const currentId = `${id}-${current}`;
   return (
     <div className={styles.graph} style={{ width, height }}>
-      {hasHeader && (
+      {(hasHeader || isHeaderOver) && (
         <FlameHeader
+          isOver={isHeaderOver}
           width={width}
           notice={hasNoticeLine ? undefined : notice}
           searchRequests={searchRequests}
@@ -151,7 +161,10 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
             onRegexChange: (isRegex) => changeState({ searchIsRegex: isRegex ? true : undefined }),
             onSearchInChange: (where) => changeState({ searchIn: where }),
             onStep: stepToMatch,
-            onLeave: () => canvas.current?.focus(),
+            onLeave: () => {
+              setIsSearchAsked(false);
+              canvas.current?.focus();
+            },
           }}
         />
       )}
@@ -188,5 +201,5 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
 }
 
 const getStyles = () => ({
-  graph: css({ display: 'flex', flexDirection: 'column' }),
+  graph: css({ position: 'relative', display: 'flex', flexDirection: 'column' }),
 });

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
@@ -15,6 +15,8 @@ const SEARCH_WIDTH = 340;
 
 interface FlameHeaderProps {
   readonly width: number;
+  /** Lies over what stands below, and takes no room of it. */
+  readonly isOver?: boolean;
   readonly path: Omit<ComponentProps<typeof FocusPath>, 'width'>;
   readonly search: Omit<ComponentProps<typeof SearchBox>, 'inputRef'>;
   /** Shown as an icon: where the notice has no line of its own. */
@@ -24,7 +26,7 @@ interface FlameHeaderProps {
 }
 
 /** Where one is, and what one looks for; in one line at any width. */
-export function FlameHeader({ width, path, search, notice, searchRequests }: FlameHeaderProps) {
+export function FlameHeader({ width, isOver = false, path, search, notice, searchRequests }: FlameHeaderProps) {
   const styles = useStyles2(getStyles);
   const input = useRef<HTMLInputElement>(null);
   const [isOpened, setIsOpened] = useState(false);
@@ -50,7 +52,7 @@ export function FlameHeader({ width, path, search, notice, searchRequests }: Fla
   const hasPath = isRoomy || !isOpen;
   const pathWidth = isRoomy ? width - SEARCH_WIDTH - 16 : width - 40;
   return (
-    <div className={styles.header}>
+    <div className={cx(styles.header, isOver && styles.over)}>
       {hasPath && <FocusPath {...path} width={notice === undefined ? pathWidth : pathWidth - 24} />}
       {notice !== undefined && <IconButton name="info-circle" tooltip={notice} aria-label={notice} />}
       <div
@@ -62,7 +64,9 @@ export function FlameHeader({ width, path, search, notice, searchRequests }: Fla
         ) : (
           <IconButton name="search" size="lg" tooltip="Search functions" onClick={() => setIsOpened(true)} />
         )}
-        {isOpen && !isRoomy && <IconButton name="times" aria-label="Close search" onClick={() => closeSearch()} />}
+        {isOpen && (!isRoomy || isOver) && (
+          <IconButton name="times" aria-label="Close search" onClick={() => closeSearch()} />
+        )}
       </div>
     </div>
   );
@@ -81,6 +85,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     height: HEADER_HEIGHT,
     paddingBottom: theme.spacing(1),
     color: theme.colors.text.secondary,
+  }),
+  over: css({
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
+    zIndex: 1,
+    background: theme.colors.background.primary,
   }),
   search: css({
     display: 'flex',

@@ -111,7 +111,7 @@ describe('views', () => {
   test('a tiny viewer is all picture', () => {
     render(<Viewer height={100} notice="One snapshot." />);
     expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
-    expect(graph()?.dataset).toMatchObject({ height: '100', header: 'none' });
+    expect(graph()?.dataset).toMatchObject({ height: '100', header: 'over' });
   });
 
   test('what is said of the profile stands above every view', async () => {

@@ -84,7 +84,7 @@ export function ViewerBody(props: ViewerBodyProps) {
           width={view === 'both' ? width - besideGraph - GAP : width}
           notice={props.notice}
           wholeName={props.wholeName}
-          header={props.hasHeader ? 'full' : 'none'}
+          header={props.hasHeader ? 'full' : 'over'}
           onMenu={props.onNodeMenu}
           onOpenTruncated={props.onOpenTruncated}
         />
