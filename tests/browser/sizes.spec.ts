@@ -12,7 +12,7 @@ const SIZES = [
 ] as const;
 
 for (const [width, height] of SIZES) {
-  test(`a panel of ${width} by ${height} shows its flame graph, nothing lies upon anything, and all is in reach`, async ({
+  test(`a panel of ${width} by ${height} shows its flame graph, nothing lies upon anything unasked, and all is in reach`, async ({
     page,
     panel,
   }) => {
@@ -32,9 +32,6 @@ for (const [width, height] of SIZES) {
     await page.keyboard.press('ContextMenu');
     await expectInside(page.getByRole('menu').first(), { x: 0, y: 0, ...page.viewportSize()! });
     await page.keyboard.press('Escape');
-    if (height <= 100) {
-      return;
-    }
     await panel.graph.focus();
     await page.keyboard.press('/');
     const field = panel.search.getByRole('textbox');
@@ -42,7 +39,9 @@ for (const [width, height] of SIZES) {
     await expect(field).toBeFocused();
     await expectInside(field, frame);
     await expect(panel.graph).toBeVisible();
-    await expectApart(page, frame);
+    if (height > 100) {
+      await expectApart(page, frame);
+    }
   });
 }
 
