@@ -1,10 +1,11 @@
-import { type RefObject, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
+import type { ElementRef } from '../view/elementRef';
 import { HEADER_ROW_HEIGHT, ROW_HEIGHT } from './rowWindow';
 import { useRowScroll, type RowScroll } from './useRowScroll';
 
 /** The rows of a grid as far as they are a matter of place: which are drawn, and how one is brought into sight. */
 export interface RowGridPlaces extends RowScroll {
-  readonly element: RefObject<HTMLDivElement | null>;
+  readonly element: ElementRef<HTMLDivElement>;
   readonly count: number;
   /** How many rows can be seen at once. */
   readonly page: number;
