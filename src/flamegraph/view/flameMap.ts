@@ -25,8 +25,8 @@ export interface FlameMap {
 const SHORTEST = 8;
 /** Milliseconds, a frame and a little: the picture itself comes first. */
 const AFTER_FRAME = 20;
-/** Milliseconds: a picture that is moving to another place is mapped when it has begun to. */
-const REST = 60;
+/** Milliseconds: a picture that is moving to another place is mapped on the way, and its map is there when it arrives. */
+const REST = 25;
 /** Milliseconds of drawing between two looks at what the user does. */
 const SLICE = 6;
 
