@@ -1,10 +1,9 @@
 import { css } from '@emotion/css';
 import { lazy, Suspense, useState } from 'react';
-import type { DataFrame, EventBus, GrafanaTheme2, TimeZone } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import type { TimeSpan } from '../base/units';
-import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import type { PanelView } from './panelViews';
+import type { PlotProps } from './plotProps';
 import { ViewTimeline } from './ViewTimeline';
 
 const ViewHeatmap = lazy(async () => ({ default: (await import('./ViewHeatmap')).ViewHeatmap }));
@@ -18,23 +17,11 @@ const KINDS: Array<{ value: PlotKind; label: string; description: string }> = [
 /** CSS pixels that the choice of what is shown takes, with what is between it and the plot. */
 export const CHOICE_HEIGHT = 28;
 
-interface PanelPlotProps {
+/** Its height is the plot's, to which the choice comes where there is one. */
+interface PanelPlotProps extends PlotProps {
   /** With series, or a heatmap, or both. */
   readonly view: PanelView;
-  /** `panelData.annotations`. */
-  readonly marks: readonly DataFrame[];
   readonly stacking: boolean;
-  readonly baseline: readonly TimeSpan[];
-  readonly span: TimeSpan;
-  readonly selection: TimeSpan | undefined;
-  /** Absent: a drag does nothing. */
-  readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
-  readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
-  readonly timeZone: TimeZone;
-  readonly eventBus: EventBus;
-  /** CSS pixels; the plot's, to which the choice comes where there is one. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Whether its user may choose what of a view is shown over time. */

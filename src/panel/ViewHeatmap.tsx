@@ -1,32 +1,17 @@
 import { useMemo } from 'react';
-import { dateTimeFormat, type DataFrame, type EventBus, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, type DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
-import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { Heatmap } from '../timeline/view/Heatmap';
 import { cellsOfFrame } from './cellsOfFrame';
 import { annotationsOfFrames, baselineMark, exemplarsOfFrames, marksOf } from './marksOfFrames';
 import { formatLength, formatSpan, timelineFormats, valueFormat } from './numberFormats';
+import type { PlotProps } from './plotProps';
 import { useSharedHover } from './useSharedHover';
 
-interface ViewHeatmapProps {
+interface ViewHeatmapProps extends PlotProps {
   readonly label: string;
   readonly frame: DataFrame;
-  /** `panelData.annotations`: exemplars of the same query, and what happened meanwhile. */
-  readonly marks: readonly DataFrame[];
-  /** What the selection is compared with; keep the list the same from render to render. */
-  readonly baseline: readonly TimeSpan[];
-  readonly span: TimeSpan;
-  readonly selection: TimeSpan | undefined;
-  /** Absent: a drag does nothing. */
-  readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
-  readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
-  readonly timeZone: TimeZone;
-  readonly eventBus: EventBus;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The heatmap of a query, its numbers and times as Grafana writes them. */

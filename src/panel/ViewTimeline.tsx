@@ -1,32 +1,17 @@
 import { useMemo } from 'react';
-import { dateTimeFormat, type DataFrame, type EventBus, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, type DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from '../base/units';
-import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
 import { Timeline } from '../timeline/view/Timeline';
 import { annotationsOfFrames, baselineMark, exemplarsOfFrames, marksOf } from './marksOfFrames';
 import { formatLength, formatSpan, timelineFormats } from './numberFormats';
+import type { PlotProps } from './plotProps';
 import { seriesOfFrames, valueFieldOf } from './seriesOfFrames';
 import { useSharedHover } from './useSharedHover';
 
-interface ViewTimelineProps {
+interface ViewTimelineProps extends PlotProps {
   readonly label: string;
   readonly series: readonly DataFrame[];
-  /** `panelData.annotations`: single profiles of the same query, and what happened meanwhile. */
-  readonly marks: readonly DataFrame[];
   readonly stacking: boolean;
-  /** What the selection is compared with; keep the list the same from render to render. */
-  readonly baseline: readonly TimeSpan[];
-  readonly span: TimeSpan;
-  readonly selection: TimeSpan | undefined;
-  /** Absent: a drag does nothing. */
-  readonly onSelect: ((selection: TimeSpan | undefined) => void) | undefined;
-  readonly onExemplar: ((exemplar: TimelineExemplar) => void) | undefined;
-  readonly timeZone: TimeZone;
-  readonly eventBus: EventBus;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The timeline of a view's series, its numbers and times as Grafana writes them. */
