@@ -96,6 +96,21 @@ test('one query gives the flame graph and the time series of the same data', asy
   });
 });
 
+test('a step is partial where the range cuts it, and not where a series begins or stops', async () => {
+  const stopped = process({
+    ...{ type: CPU, labels: cart, every: 15_000, picture: 'main 15000000000' },
+    ...{ from: START + 20 * 60_000, to: START + 40 * 60_000 },
+  });
+  const [from, to] = [dateTime(START + 7_000), dateTime(START + HOUR - 7_000)];
+  const partial = async (held: typeof uploads) => {
+    const target = { refId: 'A', queryType: 'metrics', profileTypeId: CPU, labelSelector: '{region="eu"}' };
+    const { data } = await answer(fakeBackend(held).client, [target], { range: { from, to, raw: { from, to } } });
+    return pyrolensMeta((data as DataFrame[])[0]);
+  };
+  expect(await partial(uploads)).toMatchObject({ partialFirst: true, partialLast: true });
+  expect(await partial(stopped)).toMatchObject({ partialFirst: false, partialLast: false });
+});
+
 test('a series of several knows the flame graph of its own group', async () => {
   const { data } = await answer(fakeBackend(uploads).client, [
     { refId: 'A', queryType: 'metrics', profileTypeId: CPU, labelSelector: '{}', groupBy: ['region', 'zone'] },

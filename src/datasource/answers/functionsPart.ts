@@ -4,6 +4,7 @@ import { describeProfileType } from '../../catalogue/describeProfileType';
 import { functionsFrame } from '../../frames/functionsFrame';
 import { seriesToFrames } from '../../frames/seriesFrames';
 import { ROOT } from '../../profile/callTree';
+import { partialEnds } from '../numbers/stepGrid';
 import { legendName } from '../queries/legendName';
 import { profileTitle } from '../queries/queryText';
 import { questionOf, withExecutedQuery, type Answering, type Target } from './answering';
@@ -85,8 +86,7 @@ async function overTime(
         kind: 'series',
         question,
         stepMs: steps.grid.step,
-        partialFirst: steps.grid.partialFirst,
-        partialLast: steps.grid.partialLast,
+        ...partialEnds(steps.grid, steps.timestamps),
       },
     }).map(withGaps)
   );

@@ -239,6 +239,22 @@ describe('functions', () => {
     expect(new Set(unknown.total)).toEqual(new Set([0]));
   });
 
+  test('have no step that the range cuts through: its level would be that of a part', async () => {
+    const cut = question({ from: epochMs(truth.start + 70_000), to: epochMs(truth.end - 50_000) });
+    const { timestamps } = await source.functionSeries!(cut, SHOP.spike.functionName, 8, signal);
+    const step = timestamps[1] - timestamps[0];
+    expect(cut.to % step).not.toBe(0);
+    expect(timestamps[0] - step).toBeGreaterThanOrEqual(cut.from);
+    expect(timestamps[timestamps.length - 1]).toBeLessThanOrEqual(cut.to);
+    // A part of a range begins a millisecond after a step: that step is in it.
+    const part = question({ from: epochMs(timestamps[0] + 1), to: epochMs(timestamps[3]) });
+    const ofPart = await source.functionSeries!(part, SHOP.spike.functionName, 3, signal);
+    expect([...ofPart.timestamps]).toEqual([...timestamps.slice(1, 4)]);
+    // Of a range within one step there is nothing else to show.
+    const short = question({ from: epochMs(timestamps[0] + 1000), to: epochMs(timestamps[0] + 4000) });
+    expect((await source.functionSeries!(short, SHOP.spike.functionName, 8, signal)).timestamps).toHaveLength(1);
+  });
+
   test('below a call site are followed, too', async () => {
     const { tree } = await source.profile(question(), signal);
     const callSite = [tree.functions.names[tree.func[1]]];

@@ -3,6 +3,7 @@ import { annotationFrame } from '../../frames/annotationFrame';
 import { seriesToFrames } from '../../frames/seriesFrames';
 import { addMatchers, parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { Label, SeriesColumns } from '../../pyroscope/questions';
+import { partialEnds } from '../numbers/stepGrid';
 import { legendName } from '../queries/legendName';
 import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
@@ -61,8 +62,7 @@ function framesOf(
       kind: 'series',
       question: questionOf({ ...query, labelSelector }, span),
       stepMs: grid.step,
-      partialFirst: grid.partialFirst,
-      partialLast: grid.partialLast,
+      ...partialEnds(grid, series.timestamps),
       ...(isRest ? { isRest } : {}),
     },
   }).map((frame) => withExecutedQuery(withGaps(frame), query));

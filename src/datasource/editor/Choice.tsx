@@ -1,6 +1,7 @@
 import { Combobox, type ComboboxOption } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fieldWidth, type FieldWidth } from './fieldWidth';
+import { onOneLine } from './onOneLine';
 
 interface Props {
   readonly id: string;
@@ -39,7 +40,7 @@ export function Choice(props: Props) {
   }, [value, label]);
   // Another object would be another choice to it.
   const option = useMemo(
-    () => (shown.value === '' ? null : { value: shown.value, label: shown.label ?? shown.value }),
+    () => (shown.value === '' ? null : { value: shown.value, label: shown.label ?? onOneLine(shown.value) }),
     [shown.value, shown.label]
   );
   const common = {

@@ -2,6 +2,7 @@ import { MultiCombobox, type ComboboxOption } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { labelId } from './EditorField';
 import { fieldWidth, type FieldWidth } from './fieldWidth';
+import { onOneLine } from './onOneLine';
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,10 @@ export function Choices({ id, labelledBy = labelId(id), values, load, placeholde
     told.current = key;
     setShown(key);
   }, [key]);
-  const options = useMemo(() => (JSON.parse(shown) as string[]).map((value) => ({ value, label: value })), [shown]);
+  const options = useMemo(
+    () => (JSON.parse(shown) as string[]).map((value) => ({ value, label: onOneLine(value) })),
+    [shown]
+  );
   return (
     <MultiCombobox<string>
       id={id}

@@ -192,6 +192,14 @@ describe('builder', () => {
     expect(field('Value of k8s.pod')).toHaveValue('a.*');
   });
 
+  test('a value of several lines does not look like one word', async () => {
+    const { seen, user } = await show({ labelSelector: '{pod="one\\ntwo", region=~"a\\nb|c"}' });
+    expect(field('Value of pod')).toHaveValue('one↵two');
+    expect(screen.getByText('a↵b')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove region' }));
+    expect(seen.query.labelSelector).toBe('{pod="one\\ntwo"}');
+  });
+
   test('a label is added with its value, and nothing is asked before it is whole', async () => {
     const { seen, user } = await show({ labelSelector: '{service_name="cart"}' });
     await user.click(screen.getByRole('button', { name: 'Add a label' }));

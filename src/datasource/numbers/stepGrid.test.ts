@@ -1,5 +1,5 @@
 import { epochMs, milliseconds, type TimeSpan } from '../../base/units';
-import { chooseStep, stepGrid } from './stepGrid';
+import { chooseStep, partialEnds, stepGrid } from './stepGrid';
 
 const span = (from: number, to: number): TimeSpan => ({ from: epochMs(from), to: epochMs(to) });
 
@@ -21,6 +21,14 @@ test('a span that begins and ends at edges is covered exactly', () => {
     partialFirst: false,
     partialLast: false,
   });
+});
+
+test('only a series that goes up to an end of the span has a partial step there', () => {
+  const grid = stepGrid(span(1_007, 1_985), milliseconds(100));
+  const ends = (first: number, last: number) => partialEnds(grid, Float64Array.of(first, last));
+  expect(ends(1_100, 2_000)).toEqual({ partialFirst: true, partialLast: true });
+  expect(ends(1_200, 1_900)).toEqual({ partialFirst: false, partialLast: false });
+  expect(partialEnds(grid, new Float64Array())).toEqual({ partialFirst: false, partialLast: false });
 });
 
 test('a step longer than the span still covers it', () => {

@@ -30,6 +30,14 @@ export function stepGrid({ from, to }: TimeSpan, step: Milliseconds): StepGrid {
   };
 }
 
+/** Which ends of a series are steps that the time span cuts: one that begins or stops within it has none there. */
+export function partialEnds(grid: StepGrid, timestamps: Float64Array): Pick<StepGrid, 'partialFirst' | 'partialLast'> {
+  return {
+    partialFirst: grid.partialFirst && timestamps[0] === grid.first,
+    partialLast: grid.partialLast && timestamps.at(-1) === grid.last,
+  };
+}
+
 /**
  * The step to ask for: at least what the panel wants, and a whole number of upload intervals. Shorter than one, a line
  * is a comb; a number with a fraction makes some steps hold one upload more than others, which looks like a change.
