@@ -141,7 +141,7 @@ test('a query that fails leaves the others their frames, and says in its own nam
   expect((data as DataFrame[]).map(({ refId }) => refId)).toEqual(['A', 'C']);
   expect(errors).toHaveLength(1);
   expect(errors?.[0]).toMatchObject({ refId: 'B' });
-  expect(errors?.[0].message).toContain('label selector cannot be read at character 15');
+  expect(errors?.[0].message).toContain('label selector cannot be read at its character 15');
 });
 
 test('series that fail leave the flame graph, with the sentence for people and the words of the backend', async () => {

@@ -84,7 +84,7 @@ test.each([
   const result = parseLabelSelector(text);
   const position = caret.indexOf('^');
   expect(result).toMatchObject({ ok: false, problem: { kind: 'bad-selector', position } });
-  expect(!result.ok && result.problem.sentence).toContain(`at character ${position + 1}: ${reason}`);
+  expect(!result.ok && result.problem.sentence).toContain(`at its character ${position + 1}: ${reason}`);
 });
 
 test('values and names are written so that the backend reads them as they are', () => {
@@ -189,5 +189,5 @@ test('a selector that already says so keeps its own writing', () => {
 });
 
 test('nothing is added to a selector that cannot be read', () => {
-  expect(() => addMatchers('{pod=', [{ name: 'pod', op: '=', value: 'b' }])).toThrow('at character 6');
+  expect(() => addMatchers('{pod=', [{ name: 'pod', op: '=', value: 'b' }])).toThrow('at its character 6');
 });

@@ -62,7 +62,7 @@ export function addMatchers(selectorText: string, matchers: readonly LabelMatche
 
 /** A `bad-selector` problem. `position` is an offset in UTF-16 units; people are told it counting from one. */
 export function badSelector(position: number | undefined, reason: string): Problem {
-  const where = position === undefined ? '' : ` at character ${position + 1}`;
+  const where = position === undefined ? '' : ` at its character ${position + 1}`;
   return {
     kind: 'bad-selector',
     sentence: `The label selector cannot be read${where}: ${reason}.`,

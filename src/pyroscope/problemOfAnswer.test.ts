@@ -4,8 +4,8 @@ import { recordedBody, recordedCases, type RecordedCase } from './testing/record
 
 /** Every refusal that was recorded: its kind, what the sentence must say, and where in a selector it points. */
 const refusals: Readonly<Record<string, readonly [Problem['kind'], RegExp, number?]>> = {
-  'errors/bad-selector': ['bad-selector', /at character 15: unexpected end of input/, 14],
-  'errors/selector-without-braces': ['bad-selector', /at character 13: unexpected "="/, 12],
+  'errors/bad-selector': ['bad-selector', /at its character 15: unexpected end of input/, 14],
+  'errors/selector-without-braces': ['bad-selector', /at its character 13: unexpected "="/, 12],
   'errors/selector-empty-string': ['bad-selector', /cannot be read: unexpected end of input/],
   'errors/bad-regex': ['bad-selector', /missing closing \): `\(`/, 1],
   'errors/malformed-profile-type': ['bad-profile-type', /choose one from the list/],

@@ -21,7 +21,7 @@ test('empty settings, and settings as the guide has them, are fine', () => {
 
 test.each<[Partial<Record<keyof ProfilesOptions, unknown>>, RegExp]>([
   [{ defaultProfileType: 'cpu' }, /"cpu" is no profile type/],
-  [{ defaultLabelSelector: '{service_name=checkout}' }, /cannot be read at character 15/],
+  [{ defaultLabelSelector: '{service_name=checkout}' }, /cannot be read at its character 15/],
   [{ minStep: '15' }, /with a unit.*15s.*"15" is none/],
   [{ minStep: '0s' }, /longer than nothing/],
   [{ longestRange: 'a week' }, /The longest range .* "a week" is none/],

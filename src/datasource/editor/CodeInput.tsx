@@ -16,6 +16,8 @@ interface Props {
   readonly id: string;
   readonly fields: CodeFields;
   readonly placeholder: string;
+  /** Another part of the page says already what is wrong with the fields: here it is only marked. */
+  readonly isProblemTold: boolean;
   /** All that could stand there. Rejects with a ProblemError. */
   readonly suggest: (completion: CodeCompletion) => Promise<readonly string[]>;
   /** Called with what the text says when the field is left, or with Enter to run it in any case. */
@@ -26,7 +28,7 @@ interface Props {
  * A whole query as text, coloured while it is written. Not Grafana's code editor: that would load megabytes for one
  * line, and keep Tab for itself.
  */
-export function CodeInput({ id, fields, placeholder, suggest, onCommit }: Props) {
+export function CodeInput({ id, fields, placeholder, isProblemTold, suggest, onCommit }: Props) {
   const styles = useStyles2(getStyles);
   const field = useRef<HTMLTextAreaElement>(null);
   const saved = formatCode(fields);
@@ -61,11 +63,12 @@ export function CodeInput({ id, fields, placeholder, suggest, onCommit }: Props)
   };
 
   const problem = isEditing ? undefined : codeProblem(text);
+  const isTold = isProblemTold && problem !== undefined && text === saved;
   const error =
     problem?.sentence ??
     (completion.failure === undefined ? undefined : `Nothing can be suggested. ${completion.failure.sentence}`);
   return (
-    <EditorField id={id} label="Query" flex="1 1 100%" error={error}>
+    <EditorField id={id} label="Query" flex="1 1 100%" error={isTold ? undefined : error}>
       <div className={styles.box}>
         <div className={cx(styles.layers, problem !== undefined && styles.invalid)}>
           <div aria-hidden className={styles.picture} data-testid="query highlight">
@@ -103,6 +106,11 @@ export function CodeInput({ id, fields, placeholder, suggest, onCommit }: Props)
           />
         </div>
         {completion.list}
+        {isTold && (
+          <span hidden id={errorId(id)}>
+            {error}
+          </span>
+        )}
       </div>
     </EditorField>
   );

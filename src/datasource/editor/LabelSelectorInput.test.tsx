@@ -49,7 +49,7 @@ test('what is wrong is said and marked when the field is left', async () => {
   await user.type(input, 'region=eu');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   await user.tab();
-  expect(await screen.findByText(/cannot be read at character 9/)).toBeInTheDocument();
+  expect(await screen.findByText(/cannot be read at its character 9/)).toBeInTheDocument();
   expect(screen.getByText('e', { selector: 'mark' })).toBeInTheDocument();
 });
 

@@ -44,12 +44,14 @@ interface Shown {
   readonly lacks?: readonly string[];
   /** Milliseconds to a point, as the panel asked for the last answer. */
   readonly askedStep?: number;
+  /** What Grafana tells of the last answer, below the editor. */
+  readonly error?: string;
 }
 
 /** The editor in a page that takes over what it changes, with what it changed and how often it ran; once it has found what is there. */
 async function show(
   query: Partial<ProfilesQuery>,
-  { client = fakeBackend(uploads).client, rangeMs = 600_000, settings = {}, lacks, askedStep }: Shown = {}
+  { client = fakeBackend(uploads).client, rangeMs = 600_000, settings = {}, lacks, askedStep, error }: Shown = {}
 ) {
   const seen = { query: { refId: 'A', ...query }, runs: 0 };
   const instance = { jsonData: settings, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>;
@@ -82,9 +84,15 @@ async function show(
     startTime: 0,
   };
   const data =
-    askedStep === undefined
+    askedStep === undefined && error === undefined
       ? undefined
-      : { state: LoadingState.Done, series: [], timeRange: range, request: { ...request, intervalMs: askedStep } };
+      : {
+          state: LoadingState.Done,
+          series: [],
+          timeRange: range,
+          request: { ...request, intervalMs: askedStep ?? 1000 },
+          errors: error === undefined ? undefined : [{ refId: 'A', message: error }],
+        };
   function Page() {
     const [current, setCurrent] = useState(seen.query);
     return (
@@ -310,6 +318,21 @@ describe('code', () => {
     await waitFor(() => expect(field('Query')).toBeInvalid());
     expect(field('Query')).toHaveAccessibleDescription(/cannot be read at character 52: expected a value in quotes/);
     expect(screen.getByText('eu', { selector: 'mark' })).toBeInTheDocument();
+  });
+
+  test('what the answer below says already is marked, and not said again', async () => {
+    const error = 'The label selector cannot be read at its character 9: expected a value in quotes.';
+    const { user } = await code({ profileTypeId: CPU, labelSelector: '{region=eu}' }, { error });
+    expect(field('Query')).toBeInvalid();
+    expect(screen.getByText('eu', { selector: 'mark' })).toBeInTheDocument();
+    expect(screen.getByText(/cannot be read at/)).not.toBeVisible();
+    expect(field('Query')).toHaveAccessibleDescription(/cannot be read at character 52/);
+    expect(preview()).toHaveTextContent('Nothing is asked while the selector cannot be read');
+    // Of another text nothing is said below yet.
+    await user.clear(field('Query'));
+    await user.type(field('Query'), '{{pod=eu');
+    await user.tab();
+    expect(await screen.findByText(/cannot be read at character 6/)).toBeVisible();
   });
 
   test('is where a selector is that the builder cannot show', async () => {

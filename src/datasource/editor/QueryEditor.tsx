@@ -2,25 +2,25 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorProps } from '@grafana/data';
 import { Alert, useStyles2 } from '@grafana/ui';
 import { useId } from 'react';
-import { problemOf } from '../../base/problem';
-import type { TimeSpan } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { DEFAULT_MAX_NODES, type ProfileQueryType } from '../../profile/profileQuery';
 import { parseLabelSelector } from '../../pyroscope/labelSelector';
 import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
 import { migrateQuery } from '../queries/migrateQuery';
-import { checkAllowed, type QuerySettings } from '../queries/querySettings';
 import { isBroadQuestion } from './broadQuestion';
 import { BroadQuestionWarning } from './BroadQuestionWarning';
 import { BuilderFields } from './BuilderFields';
 import { CodeInput } from './CodeInput';
 import type { CodeFields } from './codeText';
 import { EditorHeader } from './EditorHeader';
+import { hasFailedFor } from './hasFailedFor';
 import { hasKindFields, KindFields } from './KindFields';
+import { mergeableTypes } from './mergeableTypes';
 import { OptionsRow } from './OptionsRow';
 import { ProfileTypePicker } from './ProfileTypePicker';
 import { queryPreview } from './queryPreview';
+import { refusalOf } from './refusalOf';
 import { serviceIn } from './selectorService';
 import { suggestForCode } from './suggestFor';
 import { useDefaultProfileType } from './useDefaultProfileType';
@@ -107,6 +107,7 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
             id={`${id}-code`}
             fields={query}
             placeholder={`${defaultType}{service_name="checkout"}`}
+            isProblemTold={!parsed.ok && hasFailedFor(data, parsed.problem.sentence)}
             suggest={(completion) => suggestForCode(datasource, completion, profileTypeId, range)}
             onCommit={commitCode}
           />
@@ -149,7 +150,9 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
         query={query}
         usualMaxNodes={usualMaxNodes}
         loadLabelNames={() => suggestions.labelNames(scope(labelSelector, profileTypeId))}
-        loadMergeable={async () => mergeable(await suggestions.profileTypes(scope('{}')), profileTypeId || defaultType)}
+        loadMergeable={async () =>
+          mergeableTypes(await suggestions.profileTypes(scope('{}')), profileTypeId || defaultType)
+        }
         onChange={change}
       />
       <div className={styles.note} data-testid="query preview">
@@ -167,25 +170,6 @@ export function QueryEditor({ datasource, query: saved, data, range, onChange, o
       ) : null}
     </div>
   );
-}
-
-/** Why the settings do not let the question be asked. */
-function refusalOf(selector: string, span: TimeSpan, settings: QuerySettings): string | undefined {
-  try {
-    checkAllowed(selector, span, settings);
-    return undefined;
-  } catch (error) {
-    return problemOf(error).sentence;
-  }
-}
-
-/** Those whose values can be added to the type's own. */
-function mergeable(ids: readonly string[], profileTypeId: string): string[] {
-  const own = describeProfileType(profileTypeId);
-  return ids.filter((id) => {
-    const { sampleUnit, aggregation } = describeProfileType(id);
-    return id !== profileTypeId && sampleUnit === own.sampleUnit && aggregation === own.aggregation;
-  });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -35,6 +35,6 @@ export function codeProblem(text: string): CodeProblem | undefined {
   return {
     start,
     end: start + word.length,
-    sentence: sentence.replace(/ at character \d+/, ` at character ${start + 1}`),
+    sentence: sentence.replace(/ at its character \d+/, ` at character ${start + 1}`),
   };
 }

@@ -8,6 +8,7 @@ import type { ProfileQueryType } from '../../profile/profileQuery';
 import type { PlannedStep } from '../ProfilesDataSource';
 import type { ProfilesQuery } from '../profilesQuery';
 import { kindOf } from './queryKinds';
+import { mayHoldVariable } from './variableText';
 
 export interface PreviewContext {
   /** What the data source takes for an absent profile type and maximum of nodes. */
@@ -21,6 +22,10 @@ export interface PreviewContext {
 /** What will be asked, in one line: "CPU of checkout, last 1 hour, step 15 s: 1 series request, 1 flame graph …". */
 export function queryPreview(query: ProfilesQuery, context: PreviewContext): string {
   const { range, step } = context;
+  const { labelSelector = '{}' } = query;
+  if (!mayHoldVariable(labelSelector) && !parseLabelSelector(labelSelector.trim() || '{}').ok) {
+    return 'Nothing is asked while the selector cannot be read';
+  }
   const kind = kindOf(query.queryType);
   const isOverTime =
     kind !== 'profile' && kind !== 'diff' && (kind !== 'functions' || query.functions?.as === 'series');
