@@ -176,10 +176,20 @@ test('n and N walk from hit to hit', async () => {
   expect(current()).toHaveTextContent(/^render/);
   await press('n');
   expect(current()).toHaveTextContent(/^parse/);
-  await press('nn');
+  await press('n');
   expect(current()).toHaveTextContent(/^readFile/);
-  await press('N');
+  await press('n');
+  expect(current()).toHaveTextContent(/^render/);
+  await press('NN');
   expect(current()).toHaveTextContent(/^parse/);
+});
+
+test('a place that is zoomed into elsewhere is shown, and not a heavier one of the same function', () => {
+  const twice = textProfile('main 80\n  parse 10\n    read 10\n  load 70\n    read 70');
+  const focus = ['main', 'parse', 'read'];
+  render(<Table tree={twice} initial={{ focus, chosen: 'read' }} />);
+  expect(current()).toHaveTextContent(/^read10 ms/);
+  expect(picture()).toContain('    - parse');
 });
 
 test('sorting puts siblings in order and leaves what is open', async () => {

@@ -7,6 +7,7 @@ import { schemeOf } from '../layout/boxColours';
 import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { ELIDED } from './elided';
+import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
 import type { MenuAt, OpenMenu } from './rowEvents';
 import { RowGrid } from './RowGrid';
 import { sortRows, type TableSort } from './sortRows';
@@ -15,7 +16,8 @@ import type { TableColumn } from './tableColumns';
 import type { RowLook } from './TableRow';
 import { indentOf, indentStep } from './tree/indentStep';
 import type { SortSiblings } from './tree/openRows';
-import { hitRow, treeGridKey } from './tree/treeGridKey';
+import { hitRow } from './tree/hitRow';
+import { treeGridKey } from './tree/treeGridKey';
 import { treeMatches } from './tree/treeMatches';
 import { useOpenRows } from './tree/useOpenRows';
 import { useSharedNode } from './tree/useSharedNode';
@@ -39,6 +41,8 @@ export interface CallTreeTableProps {
   readonly onMenu?: OpenMenu;
   /** Asks for what the backend merged into a node; absent: nobody can be asked. */
   readonly onOpenTruncated?: (node: NodeIndex) => void;
+  /** Gets the way from match to match. */
+  readonly matchSteps?: MatchSteps;
 }
 
 const HEAVIEST_FIRST: TableSort = { column: 'total', descending: true };
@@ -82,7 +86,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
   // A search shows its first hit; the keyboard stays where it is.
   const showHit = useRef(() => {});
   showHit.current = () => {
-    const hit = hitRow('n', rows, 0, matches);
+    const hit = matches && hitRow(rows, matches, 0, 1);
     if (hit !== undefined) {
       places.revealAmid(hit);
     }
@@ -100,14 +104,23 @@ export function CallTreeTable(props: CallTreeTableProps) {
   };
   const letGo = () => onStateChange(withChange(state, { chosen: undefined }));
   const keyRow = (key: string) => {
-    let next = hitRow(key, rows, currentRow, matches);
-    if (next === undefined) {
-      change(() => {
-        next = treeGridKey(key, rows, currentRow);
-      });
-    }
+    let next: number | undefined;
+    change(() => {
+      const direction = matchDirection(key);
+      next =
+        direction === undefined || matches === undefined
+          ? treeGridKey(key, rows, currentRow)
+          : hitRow(rows, matches, currentRow, direction);
+    });
     return next;
   };
+  useMatchSteps(props.matchSteps, (direction) => {
+    const next = keyRow(direction === 1 ? 'n' : 'N');
+    if (next !== undefined) {
+      goTo(rows.nodeAt(next));
+      places.reveal(next);
+    }
+  });
   const openMenu = (row: number, at: MenuAt) => {
     const node = rows.nodeAt(row);
     if (onMenu === undefined || node === ROOT || isCut(node)) {

@@ -7,6 +7,7 @@ import { textProfile } from '../../profile/textProfile';
 import { loadTreeOperations } from '../../worker/loadTreeOperations';
 import type { CreateFlameRenderer } from '../render/renderer';
 import type { FlameGraphState } from '../view/flameGraphState';
+import type { MatchSteps } from './matchSteps';
 import { callersHeight } from './sandwich/sandwichTrees';
 import { Sandwich } from './Sandwich';
 
@@ -42,15 +43,16 @@ interface Props {
   readonly width?: number;
   readonly initial?: FlameGraphState;
   readonly onMenu?: () => void;
+  readonly matchSteps?: MatchSteps;
 }
 
-function Shown({ tree = profile, width = 700, initial = {}, onMenu }: Props) {
+function Shown({ tree = profile, width = 700, initial = {}, onMenu, matchSteps }: Props) {
   const [own, setOwn] = useState(initial);
   state = own;
   setState = (next) => act(() => setOwn(next));
   return (
     <Sandwich
-      {...{ tree, width, onMenu }}
+      {...{ tree, width, onMenu, matchSteps }}
       height={600}
       format={(value) => `${value} ms`}
       state={own}
@@ -79,11 +81,22 @@ test('without a chosen function there is a list to choose from', async () => {
   expect(middle()).toHaveTextContent('Self10 ms (10%)');
 });
 
-test('the list can be searched, also where it stands alone', async () => {
-  render(<Shown width={400} />);
+test('a search leaves the functions of the list that match, also where it stands alone', () => {
+  render(<Shown width={400} initial={{ search: 'dec' }} />);
   expect(screen.queryByText(/Choose a function to see/)).not.toBeInTheDocument();
-  await userEvent.type(screen.getByRole('textbox', { name: 'Search functions' }), 'dec');
   expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+});
+
+test('where there is no list, a search leads from function to function in the middle', () => {
+  const matchSteps: MatchSteps = { current: undefined };
+  render(<Shown initial={{ chosen: 'read', search: 'e' }} matchSteps={matchSteps} />);
+  const middles = [1, 1, -1, -1].map((direction) => {
+    act(() => matchSteps.current?.(direction as 1 | -1));
+    return state.chosen;
+  });
+  expect(new Set(middles).size).toBeGreaterThan(1);
+  expect(middles.every((name) => name?.includes('e'))).toBe(true);
+  expect([middles[0], 'read']).toEqual([middles[2], middles[3]]);
 });
 
 test('callers are above, callees below, each with their share of the whole profile', async () => {

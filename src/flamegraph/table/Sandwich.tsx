@@ -2,16 +2,18 @@ import { css } from '@emotion/css';
 import { useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import type { CallTree } from '../../profile/callTree';
+import type { CallTree, FunctionIndex } from '../../profile/callTree';
 import { displayName } from '../layout/displayName';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { chosenFunction } from '../view/chosenFunction';
 import type { FlameGraphState } from '../view/flameGraphState';
+import { type MatchSteps, useMatchSteps } from './matchSteps';
 import type { OpenMenu } from './rowEvents';
 import { SandwichHalves } from './sandwich/SandwichHalves';
 import { DEFAULT_SORT } from './sortRows';
-import { TableSearch } from './TableSearch';
+import { withChange } from './stateChange';
 import { TopTable } from './TopTable';
+import { useFunctionMatches } from './useFunctionMatches';
 
 export interface SandwichProps {
   readonly tree: CallTree;
@@ -25,6 +27,8 @@ export interface SandwichProps {
   readonly onStateChange: (state: FlameGraphState) => void;
   /** Asked for by a right click or the menu key. */
   readonly onMenu?: OpenMenu;
+  /** Gets the way from match to match, among the functions to choose from. */
+  readonly matchSteps?: MatchSteps;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
   readonly createRenderer?: CreateFlameRenderer;
 }
@@ -37,7 +41,6 @@ const LIST_PART = 0.36;
 /** Of a list that stands beside no picture yet. */
 const LIST_PART_BEFORE = 0.6;
 const GAP = 16;
-const SEARCH_HEIGHT = 40;
 
 /** A function with all that calls it above, and all that it calls below; and the functions to choose it from. */
 export function Sandwich(props: SandwichProps) {
@@ -53,17 +56,27 @@ export function Sandwich(props: SandwichProps) {
       ? width
       : Math.round(width * (func === undefined ? LIST_PART_BEFORE : LIST_PART));
   const restWidth = width - listWidth - (hasList ? GAP : 0);
+  const matches = useFunctionMatches(tree.functions, state);
+  // Where there is no list to walk along, the next function that was found comes into the middle.
+  useMatchSteps(hasList ? undefined : props.matchSteps, (direction) => {
+    const { length, names } = tree.functions;
+    const next = (from: FunctionIndex) => (from + direction + length) % length;
+    if (func !== undefined && matches !== undefined && matches.count > 0) {
+      let found = next(func);
+      while (matches.flags[found] === 0) {
+        found = next(found);
+      }
+      onStateChange(withChange(state, { chosen: names[found] }));
+    }
+  });
   return (
     <div className={styles.sandwich} style={{ width, height }}>
       {hasList && (
         <div style={{ width: listWidth }}>
-          <div className={styles.search}>
-            <TableSearch state={state} onStateChange={onStateChange} />
-          </div>
           <TopTable
-            {...{ tree, format, state, onStateChange, sort, onSort, onMenu }}
+            {...{ tree, height, format, state, onStateChange, sort, onSort, onMenu }}
             width={listWidth}
-            height={Math.max(0, height - SEARCH_HEIGHT)}
+            matchSteps={props.matchSteps}
           />
         </div>
       )}
@@ -89,7 +102,6 @@ export function Sandwich(props: SandwichProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   sandwich: css({ display: 'flex', gap: GAP, overflow: 'hidden' }),
-  search: css({ display: 'flex', height: SEARCH_HEIGHT, paddingBottom: theme.spacing(1) }),
   hint: css({
     flexGrow: 1,
     alignSelf: 'center',

@@ -6,6 +6,7 @@ import { oncePerTree } from '../layout/oncePerTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { ELIDED } from './elided';
 import { type FunctionRows, functionRows } from './functionRows';
+import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
 import type { MenuAt, OpenMenu } from './rowEvents';
 import { RowGrid } from './RowGrid';
 import { onlyMatches, type TableSort } from './sortRows';
@@ -32,6 +33,10 @@ export interface TopTableProps {
   readonly onSort: (sort: TableSort) => void;
   /** Asked for by a right click or the menu key. */
   readonly onMenu?: OpenMenu;
+  /** Asks for what the backend cut; absent: nobody can be asked. */
+  readonly onOpenTruncated?: () => void;
+  /** Gets the way from match to match. */
+  readonly matchSteps?: MatchSteps;
 }
 
 const rowsOf = oncePerTree(functionRows);
@@ -111,10 +116,24 @@ function TableOfFunctions(props: TableOfFunctionsProps) {
   const choose = (row: number) => {
     const name = names[shown[row]];
     goTo(row);
-    if (shown[row] !== elided) {
+    if (shown[row] === elided) {
+      props.onOpenTruncated?.();
+    } else {
       onStateChange(withChange(state, { chosen: name === chosen ? undefined : name }));
     }
   };
+  /** All rows that a search leaves are matches. */
+  const matchRow = (direction: 1 | -1 | undefined) =>
+    direction === undefined || matches === undefined || shown.length === 0
+      ? undefined
+      : (currentRow + direction + shown.length) % shown.length;
+  useMatchSteps(props.matchSteps, (direction) => {
+    const next = matchRow(direction);
+    if (next !== undefined) {
+      goTo(next);
+      places.reveal(next);
+    }
+  });
   const openMenu = (row: number, at: MenuAt) => {
     const func = shown[row];
     if (onMenu === undefined || func === undefined || func === elided) {
@@ -149,6 +168,7 @@ function TableOfFunctions(props: TableOfFunctionsProps) {
       onGo={goTo}
       onChoose={choose}
       onLetGo={chosen === undefined ? undefined : letGo}
+      onKey={(key) => matchRow(matchDirection(key))}
       onMenu={openMenu}
     />
   );

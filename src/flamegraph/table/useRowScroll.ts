@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { rowWindow, scrollTopFor, type RowWindow } from './rowWindow';
 
 export interface RowScroll {
@@ -15,12 +15,21 @@ export interface RowScroll {
 export function useRowScroll(element: RefObject<HTMLElement | null>, count: number, height: number): RowScroll {
   const [scrollTop, setScrollTop] = useState(0);
   const window = rowWindow(scrollTop, height, count);
+  /** Where rows are scrolled to that are still to be drawn. */
+  const beyond = useRef<number>(undefined);
   const scrollTo = (top: number) => {
     if (element.current !== null) {
       element.current.scrollTop = top;
+      beyond.current = element.current.scrollTop < top ? top : undefined;
       setScrollTop(top);
     }
   };
+  useLayoutEffect(() => {
+    if (element.current !== null && beyond.current !== undefined) {
+      element.current.scrollTop = beyond.current;
+      beyond.current = undefined;
+    }
+  }, [element, count]);
   return {
     window,
     onScroll() {

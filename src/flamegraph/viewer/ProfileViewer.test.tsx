@@ -14,14 +14,15 @@ import type { ViewerQuestions } from './viewerQuestions';
 
 /** The flame graph has tests of its own: here it says what it is given, and asks what its user would. */
 jest.mock('../view/FlameGraph', () => ({
-  FlameGraph: ({ tree, state, width, height, header, wholeName, onMenu, onOpenTruncated }: FlameGraphProps) => (
+  FlameGraph: ({ tree, state, onStateChange, width, height, header, wholeName, onMenu, ...props }: FlameGraphProps) => (
     <div role="tree" tabIndex={0} data-width={width} data-height={height} data-header={header}>
       <pre>{callTreeToText(tree)}</pre>
       <p>{wholeName}</p>
       <p>looks for {state?.search ?? 'nothing'}</p>
       <p>chosen {state?.chosen ?? 'nothing'}</p>
       <button onClick={() => onMenu?.(2, { x: 10, y: 10 })}>menu of the second box</button>
-      <button onClick={() => onOpenTruncated?.(tree.truncated?.[0] ?? 0)}>open the cut box</button>
+      <button onClick={() => onStateChange?.({ ...state, focus: ['main', 'parse'] })}>zoom into parse</button>
+      <button onClick={() => props.onOpenTruncated?.(tree.truncated?.[0] ?? 0)}>open the cut box</button>
     </div>
   ),
 }));
@@ -97,6 +98,16 @@ describe('views', () => {
     render(<Viewer />);
     await userEvent.click(within(table()!).getByText('parse'));
     expect(graph()).toHaveTextContent('chosen parse');
+  });
+
+  test('a box that is zoomed into is chosen in the table; what a search zooms out to is not', async () => {
+    const { unmount } = render(<Viewer initial={{ focus: ['main', 'parse', 'gone'], search: 'g' }} />);
+    await userEvent.click(screen.getByText('zoom into parse'));
+    expect(graph()).toHaveTextContent('chosen nothing');
+    unmount();
+    render(<Viewer />);
+    await userEvent.click(screen.getByText('zoom into parse'));
+    expect(table()!.querySelector('[aria-selected="true"]')).toHaveTextContent('parse');
   });
 
   test('bottom-up turns the trees round, and leaves what the functions spent', async () => {
@@ -183,6 +194,59 @@ describe('filters', () => {
 });
 
 describe('keys', () => {
+  const pressHere = (key: string, held: object = {}) => fireEvent.keyDown(document.activeElement!, { key, ...held });
+
+  test('go on working where the view that had the keyboard has gone', async () => {
+    render(<Viewer initial={{ view: 'table' }} />);
+    act(() => table()!.focus());
+    pressHere('4');
+    const callTree = await screen.findByRole('treegrid', { name: 'Call tree' });
+    await waitFor(() => expect(callTree).toHaveFocus());
+    pressHere('1');
+    expect(graph()).toHaveFocus();
+    pressHere('2');
+    expect(table()).toHaveFocus();
+  });
+
+  test('go on working where filters leave nothing: undo leads back', async () => {
+    render(<Viewer initial={{ view: 'flamegraph', chosen: 'main' }} tree={textProfile('main 90')} />);
+    act(() => graph()!.focus());
+    pressHere('w', { shiftKey: true });
+    expect(screen.getByText('The filters leave nothing of this profile.')).toBeInTheDocument();
+    pressHere('z', { ctrlKey: true });
+    expect(graph()).toHaveFocus();
+  });
+
+  test('leave the keyboard alone where its user has left the viewer', async () => {
+    const { rerender } = render(<Viewer />);
+    act(() => graph()!.focus());
+    act(() => graph()!.blur());
+    rerender(<Viewer width={900} />);
+    expect(document.body).toHaveFocus();
+  });
+
+  test.each(['table', 'tree', 'sandwich'] as const)('/ leads to the search of the view %s', async (view) => {
+    render(<Viewer initial={{ view, search: 'pars' }} />);
+    const picture = await screen.findByRole(view === 'tree' ? 'treegrid' : 'grid');
+    act(() => picture.focus());
+    pressHere('/');
+    const field = screen.getByRole('textbox', { name: 'Search functions' });
+    expect(field).toHaveFocus();
+    expect(screen.getByTitle(/1 box of 1 function. Together they are 40% of the profile/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Regular expression' }));
+    await userEvent.clear(field);
+    await userEvent.type(field, '^(main|gc)$');
+    expect(screen.getByTitle(/^2 boxes of 2 functions/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Next match' }));
+    const current = document.getElementById(
+      screen.getByRole(view === 'tree' ? 'treegrid' : 'grid').getAttribute('aria-activedescendant')!
+    );
+    expect(current).toHaveTextContent(view === 'tree' ? 'main' : 'gc');
+    await userEvent.click(screen.getByRole('button', { name: 'Looks in names of functions' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Packages' }));
+    expect(screen.getByRole('button', { name: 'Looks in packages' })).toBeInTheDocument();
+  });
+
   test('work on the chosen function', () => {
     render(<Viewer initial={{ view: 'flamegraph', chosen: 'parse' }} />);
     press('h');

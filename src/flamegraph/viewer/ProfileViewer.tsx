@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { schemeOf } from '../layout/boxColours';
+import type { MatchSteps } from '../table/matchSteps';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { DetailsPane } from './DetailsPane';
 import { functionFacts } from './functionFacts';
@@ -11,6 +12,7 @@ import { offeredColours } from './offeredColours';
 import type { ProfileNotes } from './profileFile';
 import { useFunctionSource } from './useFunctionSource';
 import { useOffsetHeight } from './useOffsetHeight';
+import { usePictureFocus } from './usePictureFocus';
 import { useSeenProfile } from './useSeenProfile';
 import { useViewerParts } from './useViewerParts';
 import { useViewerState } from './useViewerState';
@@ -79,10 +81,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const details = !isTiny && parts.areDetailsOpen ? chosen : undefined;
   const layout = viewerLayout(width, height, chrome.height, details !== undefined && seen !== undefined);
 
-  const focusPicture = () => {
-    const find = (role: string) => root.current?.querySelector<HTMLElement>(`[role="${role}"]`);
-    (find('tree') ?? find('treegrid') ?? find('grid'))?.focus();
-  };
+  const matchSteps = useRef<MatchSteps['current']>(undefined);
+  const { focusPicture, onPicture, ...focusEvents } = usePictureFocus(root);
   const openMenu = (target: MenuTarget, at: MenuPlace) => {
     change({ chosen: target.name });
     parts.setMenu({ target, ...at });
@@ -118,7 +118,14 @@ export function ProfileViewer(props: ProfileViewerProps) {
 
   const isReading = refined.pending !== undefined;
   return (
-    <div ref={root} className={styles.viewer} style={{ width, height }} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      tabIndex={-1}
+      className={styles.viewer}
+      style={{ width, height }}
+      onKeyDown={onKeyDown}
+      {...focusEvents}
+    >
       <div ref={chrome.element}>
         {!isTiny && (
           <ViewerChrome
@@ -135,6 +142,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
               }
             }}
             onCommand={run}
+            matchSteps={matchSteps}
+            onLeaveSearch={focusPicture}
             onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
             onCopyLink={props.onCopyLink}
             tools={props.tools}
@@ -182,6 +191,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
             onNodeMenu={openNodeMenu}
             onFunctionMenu={openFunctionMenu}
             onOpenTruncated={openTruncated}
+            onPicture={onPicture}
+            matchSteps={matchSteps}
           />
         )}
       </ViewerPicture>
@@ -197,4 +208,4 @@ export function ProfileViewer(props: ProfileViewerProps) {
   );
 }
 
-const getStyles = () => ({ viewer: css({ position: 'relative', overflow: 'hidden' }) });
+const getStyles = () => ({ viewer: css({ position: 'relative', overflow: 'hidden', outline: 'none' }) });

@@ -1,12 +1,14 @@
 import { css } from '@emotion/css';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree, NodeIndex } from '../../profile/callTree';
+import type { MatchSteps } from '../table/matchSteps';
 import { DEFAULT_SORT } from '../table/sortRows';
 import { TopTable } from '../table/TopTable';
 import { FlameGraph } from '../view/FlameGraph';
 import type { FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
 import { tableWidth } from './viewChoice';
+import { withChosenFocus } from './withChosenFocus';
 
 const CallTreeTable = lazy(async () => ({ default: (await import('../table/CallTreeTable')).CallTreeTable }));
 const Sandwich = lazy(async () => ({ default: (await import('../table/Sandwich')).Sandwich }));
@@ -39,11 +41,14 @@ interface ViewerBodyProps {
   readonly onNodeMenu: (node: NodeIndex, at: MenuPlace) => void;
   readonly onFunctionMenu: (functionName: string, at: MenuPlace) => void;
   readonly onOpenTruncated: ((node: NodeIndex) => void) | undefined;
+  /** A picture that had to be loaded first is there. */
+  readonly onPicture: () => void;
+  readonly matchSteps: MatchSteps;
 }
 
 /** The chosen view of a profile. */
 export function ViewerBody(props: ViewerBodyProps) {
-  const { profile, tree, view, width, height, format, state, onStateChange, onFunctionMenu } = props;
+  const { profile, tree, view, width, height, format, state, onStateChange, onFunctionMenu, matchSteps } = props;
   const styles = useStyles2(getStyles);
   const [sort, setSort] = useState(DEFAULT_SORT);
   const shared = { height, format, state, onStateChange };
@@ -57,10 +62,12 @@ export function ViewerBody(props: ViewerBodyProps) {
             width={width}
             onMenu={onFunctionMenu}
             onOpenTruncated={props.onOpenTruncated}
+            matchSteps={matchSteps}
           />
         ) : (
-          <Sandwich {...shared} tree={profile} width={width} onMenu={onFunctionMenu} />
+          <Sandwich {...shared} tree={profile} width={width} onMenu={onFunctionMenu} matchSteps={matchSteps} />
         )}
+        <Loaded key={view} onLoaded={props.onPicture} />
       </Suspense>
     );
   }
@@ -75,6 +82,7 @@ export function ViewerBody(props: ViewerBodyProps) {
           sort={sort}
           onSort={setSort}
           onMenu={onFunctionMenu}
+          matchSteps={matchSteps}
         />
       )}
       {view !== 'table' && (
@@ -85,12 +93,20 @@ export function ViewerBody(props: ViewerBodyProps) {
           notice={props.notice}
           wholeName={props.wholeName}
           header={props.hasHeader ? 'full' : 'over'}
+          onStateChange={(next) => onStateChange(withChosenFocus(tree, state, next))}
           onMenu={props.onNodeMenu}
           onOpenTruncated={props.onOpenTruncated}
         />
       )}
     </div>
   );
+}
+
+/** Says once that what stands beside it in a Suspense is there. */
+function Loaded({ onLoaded }: { readonly onLoaded: () => void }) {
+  const latest = useRef(onLoaded);
+  useEffect(() => latest.current(), []);
+  return null;
 }
 
 const getStyles = () => ({ body: css({ display: 'flex', gap: GAP }) });

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import { schemeOf } from '../layout/boxColours';
-import { TableSearch } from '../table/TableSearch';
+import type { MatchSteps } from '../table/matchSteps';
 import type { ColourScheme, FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
 import { AddFilterMenu } from './AddFilterMenu';
 import { DownloadMenu } from './DownloadMenu';
@@ -13,6 +13,7 @@ import type { ViewerState } from './useViewerState';
 import type { ViewerTree } from './useViewerTree';
 import type { ViewerCommand } from './viewerCommands';
 import type { ViewerQuestions } from './viewerQuestions';
+import { ViewerSearch } from './ViewerSearch';
 import { ViewerToolbar } from './ViewerToolbar';
 import { ViewMenu } from './ViewMenu';
 
@@ -44,6 +45,8 @@ interface ViewerChromeProps {
   readonly isFormOpen: boolean;
   readonly onForm: (isOpen: boolean) => void;
   readonly onCommand: (command: ViewerCommand) => void;
+  readonly matchSteps: MatchSteps;
+  readonly onLeaveSearch: () => void;
   readonly onSaveChoices: (() => void) | undefined;
   readonly onCopyLink: (() => void) | undefined;
   readonly tools: ReactNode;
@@ -81,7 +84,17 @@ export function ViewerChrome(props: ViewerChromeProps) {
         onView={(next) => change({ view: next })}
         undo={viewer.undo}
         redo={viewer.redo}
-        start={(view === 'table' || view === 'tree') && <TableSearch state={state} onStateChange={viewer.replace} />}
+        search={
+          view === 'flamegraph' || view === 'both' ? undefined : (
+            <ViewerSearch
+              tree={view === 'tree' ? shown : (seen?.filtered.tree ?? tree)}
+              state={state}
+              onChange={change}
+              matchSteps={props.matchSteps}
+              onLeave={props.onLeaveSearch}
+            />
+          )
+        }
       >
         <AddFilterMenu
           tree={tree}

@@ -18,14 +18,14 @@ interface ViewerToolbarProps {
   /** Absent: there is nothing to undo. Both absent: no buttons. */
   readonly undo?: () => void;
   readonly redo?: () => void;
-  /** What stands at the left, beside the views: a search. */
-  readonly start?: ReactNode;
+  /** Stands beside the views, or in a line of its own where there is no room. */
+  readonly search?: ReactNode;
   /** Buttons and menus, at the right. */
   readonly children: ReactNode;
 }
 
 /** Choice of view, ways back, menus; in one line at any width. */
-export function ViewerToolbar({ width, view, offered, onView, undo, redo, start, children }: ViewerToolbarProps) {
+export function ViewerToolbar({ width, view, offered, onView, undo, redo, search, children }: ViewerToolbarProps) {
   const styles = useStyles2(getStyles);
   const menu = () => (
     <Menu ariaLabel="Views">
@@ -53,9 +53,10 @@ export function ViewerToolbar({ width, view, offered, onView, undo, redo, start,
       onClick={act}
     />
   );
-  return (
+  const isRoomy = width >= ROOM_FOR_VIEWS;
+  const bar = (
     <div className={styles.bar} role="toolbar" aria-label="Profile">
-      {width >= ROOM_FOR_VIEWS ? (
+      {isRoomy ? (
         <RadioButtonGroup
           size="sm"
           aria-label="View of the profile"
@@ -76,7 +77,7 @@ export function ViewerToolbar({ width, view, offered, onView, undo, redo, start,
           </Button>
         </Dropdown>
       )}
-      {start}
+      {isRoomy && search}
       <div className={styles.end}>
         {(undo !== undefined || redo !== undefined) && (
           <>
@@ -87,6 +88,14 @@ export function ViewerToolbar({ width, view, offered, onView, undo, redo, start,
         {children}
       </div>
     </div>
+  );
+  return isRoomy || search === undefined ? (
+    bar
+  ) : (
+    <>
+      {bar}
+      <div className={styles.bar}>{search}</div>
+    </>
   );
 }
 

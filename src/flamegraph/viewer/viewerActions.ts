@@ -23,6 +23,11 @@ export function viewerActions(ground: ActionGround): Readonly<Record<ActionComma
     undo: () => viewer.undo?.(),
     redo: () => viewer.redo?.(),
     keys: () => parts.setAreKeysOpen(true),
+    search: () => {
+      const field = root.current?.querySelector<HTMLInputElement>('[role="search"] input');
+      field?.focus();
+      field?.select();
+    },
     legend: parts.toggleLegend,
     'add-filter': () => parts.setIsFormOpen(true),
     // Of a menu's function they open, whatever they show; by key they close again.

@@ -22,7 +22,7 @@ export type StateCommand =
 
 /** Commands that open, copy, or lead back. */
 export type ActionCommand =
-  'legend' | 'details' | 'menu' | 'copy-name' | 'open-source' | 'add-filter' | 'undo' | 'redo' | 'keys';
+  'search' | 'legend' | 'details' | 'menu' | 'copy-name' | 'open-source' | 'add-filter' | 'undo' | 'redo' | 'keys';
 
 /** What the keyboard can have the viewer do, besides what the picture that has the keyboard does by itself. */
 export type ViewerCommand = StateCommand | ActionCommand;
@@ -62,6 +62,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { command: 'legend', key: 'l', what: 'Legend of the colors' },
       { command: 'diff-by', key: 'm', what: 'In a comparison: by share or by value' },
       { command: 'whole-profile', key: '0', what: 'The whole profile again' },
+      { command: 'search', key: '/', what: 'Search' },
     ],
   },
   {
@@ -125,6 +126,7 @@ export function keyText(command: ViewerCommand): string | undefined {
 }
 
 const ACTIONS: ReadonlySet<ViewerCommand> = new Set<ActionCommand>([
+  'search',
   'legend',
   'details',
   'menu',

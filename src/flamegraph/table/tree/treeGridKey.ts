@@ -1,6 +1,5 @@
 import { hottestPath } from './hottestPath';
 import type { OpenRows } from './openRows';
-import type { TreeMatches } from './treeMatches';
 
 /**
  * What a key does to the rows, as the WAI-ARIA authoring practices have it for a treegrid: right opens a row or leads to
@@ -34,23 +33,4 @@ export function treeGridKey(key: string, rows: OpenRows, row: number): number | 
     default:
       return undefined;
   }
-}
-
-/** The next row that a search found, by n, or the one before, by N; undefined where there is none in that direction. */
-export function hitRow(
-  key: string,
-  rows: OpenRows,
-  from: number,
-  matches: TreeMatches | undefined
-): number | undefined {
-  const step = { n: 1, N: -1 }[key];
-  if (step === undefined || matches === undefined) {
-    return undefined;
-  }
-  for (let row = from + step; row >= 0 && row < rows.count; row += step) {
-    if (matches.isHit(rows.nodeAt(row))) {
-      return row;
-    }
-  }
-  return undefined;
 }

@@ -7,6 +7,8 @@ import { nodeWeight } from './hottestPath';
 export interface TreeMatches {
   readonly isKept: (node: NodeIndex) => boolean;
   readonly isHit: (node: NodeIndex) => boolean;
+  /** Whether there is a hit below the node. */
+  readonly leadsToHit: (node: NodeIndex) => boolean;
   /** Nodes to be opened so that the largest hits are seen. */
   readonly toOpen: readonly NodeIndex[];
   /** Number of nodes that are hits. */
@@ -43,6 +45,7 @@ export function treeMatches(tree: CallTree, functions: Uint8Array): TreeMatches 
   return {
     isKept: (node) => node === ROOT || isKept(node),
     isHit: (node) => node !== ROOT && functions[func[node]] === 1,
+    leadsToHit,
     toOpen: hits === 0 ? [] : waysToHits(tree, leadsToHit, isKept),
     hits,
   };

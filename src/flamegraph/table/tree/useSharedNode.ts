@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallTree, NodeIndex } from '../../../profile/callTree';
-import { nearestByPath } from '../../../profile/nodePath';
+import { nearestByPath, nodeByPath } from '../../../profile/nodePath';
 import type { FlameGraphState } from '../../view/flameGraphState';
 import { heaviestNamed } from './hottestPath';
 import type { OpenRows } from './openRows';
@@ -15,12 +15,12 @@ interface SharedNodeTable {
   readonly reveal: (row: number) => void;
 }
 
-/** Opens and shows what is focused, or chosen, in another view: of a function's places the heaviest. */
+/** Opens and shows what is focused, or chosen, in another view: of a function's places the focused or the heaviest. */
 export function useSharedNode(tree: CallTree, { focus, chosen }: FlameGraphState, table: SharedNodeTable): void {
   // A row can be scrolled to once it is there.
   const [toReveal, setToReveal] = useState<NodeIndex>();
-  const latest = useRef({ tree, ...table });
-  latest.current = { tree, ...table };
+  const latest = useRef({ tree, focus, ...table });
+  latest.current = { tree, focus, ...table };
   const show = (node: NodeIndex | undefined) => {
     const { currentNode, change, goTo } = latest.current;
     if (node !== undefined && node !== currentNode) {
@@ -35,10 +35,12 @@ export function useSharedNode(tree: CallTree, { focus, chosen }: FlameGraphState
     }
   }, [focus]);
   useEffect(() => {
-    const { tree: shown, currentNode } = latest.current;
-    if (chosen !== undefined && shown.functions.names[shown.func[currentNode]] !== chosen) {
-      show(heaviestNamed(shown, chosen));
+    const { tree: shown, focus: place, currentNode } = latest.current;
+    if (chosen === undefined || shown.functions.names[shown.func[currentNode]] === chosen) {
+      return;
     }
+    const isFocused = place !== undefined && place[place.length - 1] === chosen;
+    show((isFocused ? nodeByPath(shown, place) : undefined) ?? heaviestNamed(shown, chosen));
   }, [chosen]);
   useEffect(() => {
     if (toReveal !== undefined) {
