@@ -1,11 +1,13 @@
 import { ProblemError } from '../base/problem';
-import type { TimeSpan } from '../base/units';
+import { epochMs, type TimeSpan } from '../base/units';
 import { createLookBack } from './lookBack';
+import { parseProfileTypeId } from './profileTypeId';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = 1_795_240_800_000;
+const CPU = parseProfileTypeId('process_cpu:cpu:nanoseconds:cpu:nanoseconds')!;
 const { signal } = new AbortController();
 
 interface Limits {
@@ -21,6 +23,7 @@ interface Limits {
 /** Pyroscope's ValidateRangeRequest behind its router, with a clock that is late by some seconds. */
 function backend({ lookBack, length, split, first = 'older' }: Limits) {
   const asked: TimeSpan[] = [];
+  const glances: number[] = [];
   const refusal = (from: number, to: number): string | undefined => {
     const least = NOW - 3000 - lookBack;
     if (lookBack > 0 && to < least) {
@@ -42,7 +45,14 @@ function backend({ lookBack, length, split, first = 'older' }: Limits) {
     }
     return [];
   };
-  return { client: { labelNames }, asked };
+  /** It has had profiles for a month, of which it tells as far as it looks back. */
+  const profileTypes = async ({ from, to }: TimeSpan) => {
+    glances.push(NOW - from);
+    const least = NOW - (lookBack > 0 ? Math.min(lookBack, 30 * DAY) : 30 * DAY);
+    return to > least ? [CPU] : [];
+  };
+  const profileStats = async () => ({ dataIngested: true, oldest: epochMs(NOW - 30 * DAY) });
+  return { client: { labelNames, profileTypes, profileStats }, asked, glances };
 }
 
 test.each<[string, Limits, number | undefined]>([
@@ -76,6 +86,7 @@ test('it is looked for once, and again where the backend could not be asked', as
   let isDown = true;
   const lookBack = createLookBack(
     {
+      ...client,
       labelNames: (question) =>
         isDown
           ? Promise.reject(new ProblemError({ kind: 'unreachable', sentence: 'Nothing there.' }))
@@ -89,6 +100,35 @@ test('it is looked for once, and again where the backend could not be asked', as
   const count = asked.length;
   expect(await lookBack(signal)).toBe(7 * DAY);
   expect(asked).toHaveLength(count);
+});
+
+test('where the backend answers of the time that matters, it is asked nothing that it would refuse', async () => {
+  const { client, asked, glances } = backend({ lookBack: 7 * DAY, length: DAY });
+  const lookBack = createLookBack(client, () => NOW);
+  const since = (days: number) => lookBack(signal, epochMs(NOW - days * DAY));
+  expect(await Promise.all([since(2), since(2), since(1)])).toEqual([undefined, undefined, undefined]);
+  expect([asked, glances]).toEqual([[], [2 * DAY]]);
+  expect(await since(6)).toBeUndefined();
+  expect([asked, glances]).toEqual([[], [2 * DAY, 6 * DAY]]);
+  expect(await since(8)).toBe(7 * DAY);
+  expect(asked).not.toEqual([]);
+  const count = asked.length;
+  expect(await since(2)).toBe(7 * DAY);
+  expect([asked.length, glances.length]).toEqual([count, 3]);
+});
+
+test('where no profiles are so old it is asked nothing that it would refuse either', async () => {
+  const { client, asked } = backend({ lookBack: 7 * DAY, length: DAY });
+  const young = { ...client, profileStats: async () => ({ dataIngested: true, oldest: epochMs(NOW - DAY) }) };
+  const quiet = { ...young, profileTypes: async () => [] };
+  expect(await createLookBack(quiet, () => NOW)(signal, epochMs(NOW - 2 * DAY))).toBeUndefined();
+  expect(asked).toEqual([]);
+  // Not every backend tells that, nor of several tenants at once.
+  const silent = {
+    ...quiet,
+    profileStats: () => Promise.reject(new ProblemError({ kind: 'unsupported', sentence: '' })),
+  };
+  expect(await createLookBack(silent, () => NOW)(signal, epochMs(NOW - 2 * DAY))).toBe(7 * DAY);
 });
 
 test('who has left does not wait for it', async () => {

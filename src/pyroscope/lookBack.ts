@@ -1,4 +1,4 @@
-import { epochMs, milliseconds, type Milliseconds } from '../base/units';
+import { epochMs, milliseconds, type EpochMs, type Milliseconds } from '../base/units';
 import type { PyroscopeClient } from './client';
 import { tooLongIn } from './tooLong';
 import { unlessAborted } from './unlessAborted';
@@ -15,27 +15,60 @@ const MOST_TRIES = 4;
 /** Matches no profile, so that a backend which does not refuse the question has next to nothing to do. */
 const NOTHING = '{service_name="pyrolens asks for the look-back limit"}';
 
-/** How far back a backend answers; undefined where it has no limit or nobody can tell. Rejects only if aborted. */
-export type LookBack = (signal: AbortSignal) => Promise<Milliseconds | undefined>;
-
-type Asked = Pick<PyroscopeClient, 'labelNames'>;
+/** A moment's profiles are looked for over this long: every profiler sends one within it. */
+const GLANCE_MS = 5 * 60_000;
 
 /**
- * The look-back limit of a backend, looked for when somebody first wants to know, and remembered.
+ * How far back a backend answers; undefined where it has no limit or nobody can tell. Rejects only if aborted.
+ *
+ * @param since what somebody wants to know it for: undefined is told, too, where the backend answers of that time
+ */
+export type LookBack = (signal: AbortSignal, since?: EpochMs) => Promise<Milliseconds | undefined>;
+
+type Asked = Pick<PyroscopeClient, 'labelNames' | 'profileTypes' | 'profileStats'>;
+
+/**
+ * The look-back limit of a backend, looked for when somebody first wants to know, and remembered. It takes questions that
+ * the backend refuses, which browsers write into their consoles as errors, so a glance is taken first at the time in
+ * question: where there are profiles of it, or there are none so old, nobody need know the limit.
  *
  * @param client one that does not split ranges
  * @param now milliseconds since the Unix epoch
  */
 export function createLookBack(client: Asked, now: () => number = Date.now): LookBack {
   let finding: Promise<Milliseconds | undefined> | undefined;
-  return (signal) => {
+  let glance: { readonly back: number; readonly found: Promise<boolean> } | undefined;
+  const lacksNothingOf = (since: EpochMs): Promise<boolean> => {
+    const back = now() - since;
+    if (glance === undefined || back > glance.back + CLOCKS_MS) {
+      const found = lacksNothing(client, since, AbortSignal.timeout(TIME_LIMIT_MS)).catch(() => false);
+      glance = { back, found };
+    }
+    return glance.found;
+  };
+  const find = async (since: EpochMs | undefined) => {
+    if (finding === undefined && since !== undefined && (await lacksNothingOf(since))) {
+      return undefined;
+    }
     finding ??= findLookBack(client, now(), AbortSignal.timeout(TIME_LIMIT_MS)).catch(() => {
       // Whoever asks the backend for what they want, and not only how far back, is told what is wrong with it.
-      finding = undefined;
+      finding = glance = undefined;
       return undefined;
     });
-    return unlessAborted(finding, signal);
+    return finding;
   };
+  return (signal, since) => unlessAborted(find(since), signal);
+}
+
+/** Whether a backend answers of a time what there is to answer. */
+async function lacksNothing(client: Asked, since: EpochMs, signal: AbortSignal): Promise<boolean> {
+  const types = await client.profileTypes({ from: since, to: epochMs(since + GLANCE_MS) }, signal);
+  if (types.length > 0) {
+    return true;
+  }
+  // Of all that is stored, whatever the limit.
+  const { oldest } = await client.profileStats(signal);
+  return oldest !== undefined && oldest > since;
 }
 
 /**

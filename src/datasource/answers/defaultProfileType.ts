@@ -1,5 +1,7 @@
+import type { TimeSpan } from '../../base/units';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { profileFamilies } from '../../catalogue/profileTypeDescription';
+import type { PyroscopeClient } from '../../pyroscope/client';
 
 /** What a query without a profile type asks for where even the list of types cannot be had. */
 export const USUAL_PROFILE_TYPE = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
@@ -14,6 +16,20 @@ export function defaultProfileType(available: readonly string[], preferred: stri
     return wanted;
   }
   return [...available].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))[0];
+}
+
+/** The same among what the backend has. */
+export async function findDefaultProfileType(
+  client: PyroscopeClient,
+  preferred: string | undefined,
+  span: TimeSpan,
+  signal: AbortSignal
+): Promise<string> {
+  const types = await client.profileTypes(span, signal);
+  return defaultProfileType(
+    types.map(({ id }) => id),
+    preferred
+  );
 }
 
 function rank(id: string): number {

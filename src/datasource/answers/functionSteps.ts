@@ -7,11 +7,10 @@ import { chooseStep, stepGrid, type StepGrid } from '../numbers/stepGrid';
 import type { Asked } from './asked';
 import { stepColumns, type FunctionStep } from './endedSteps';
 import { functionValues } from './functionValues';
+import { MOST_STEPS } from './mostPoints';
 import { answerProfile } from './profileAnswer';
 import { answerSeries } from './seriesAnswer';
 
-/** Requests that a question may take. */
-export const MOST_STEPS = 60;
 /** Flame graphs asked for at a time. */
 const AT_ONCE = 4;
 /** Of each step's flame graph, where the question leaves it open: there are many, and only sums are made of them. */

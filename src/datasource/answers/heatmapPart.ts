@@ -9,12 +9,11 @@ import { profileTitle } from '../queries/queryText';
 import type { ReadyQuery } from '../queries/readyQuery';
 import { explainRefusal } from './explainRefusal';
 import { withFirstTypeNotice } from './firstTypeNotice';
+import { MOST_SLOTS } from './mostPoints';
 import { questionOf, withExecutedQuery, withNotices, type Answering, type Target } from './answering';
 
 /** Grafana's own panel for heatmaps. */
 const CORE_HEATMAP = 'heatmap';
-/** More slots would hold single profiles, which are no heatmap any more. */
-export const MOST_SLOTS = 100;
 const SPREAD =
   'The range is longer than the backend answers at once, and each part has buckets of its own: how many profiles there were when is exact, of which size they were is to about one bucket.';
 

@@ -6,14 +6,27 @@ import {
   type DataSourceApi,
 } from '@grafana/data';
 import { formatLabelSelector, type LabelMatcher, type MatchOperator } from '../../pyroscope/labelSelector';
+import type { Suggestions } from '../editor/Suggestions';
 import { migrateQuery } from '../queries/migrateQuery';
 import type { ProfilesQuery } from '../profilesQuery';
+import type { LabelScope } from '../variables/labelLookup';
 import { traceMatchers } from './traceMatchers';
 
 /** What the backend has to select by. */
 export interface KnownLabels {
   readonly names: readonly string[];
   readonly services: readonly string[];
+}
+
+export async function findKnownLabels(
+  suggestions: Pick<Suggestions, 'labelNames' | 'labelValues'>,
+  scope: LabelScope
+): Promise<KnownLabels> {
+  const [names, services] = await Promise.all([
+    suggestions.labelNames(scope),
+    suggestions.labelValues('service_name', scope),
+  ]);
+  return { names, services };
 }
 
 /** The id of Grafana's own data source for profiles, whose queries are ours. */

@@ -1,6 +1,6 @@
 import { dateTimeFormat } from '@grafana/data';
 import { ProblemError } from '../../base/problem';
-import { epochMs, type Milliseconds, type TimeSpan } from '../../base/units';
+import { epochMs, type EpochMs, type Milliseconds, type TimeSpan } from '../../base/units';
 import { durationText } from '../../pyroscope/durationText';
 import { baselineSpan } from './readyBaseline';
 import type { ReadyQuery } from './readyQuery';
@@ -24,10 +24,10 @@ interface Look {
   readonly timeZone: string;
 }
 
-/** Whether something that is asked lies so long ago that a look-back limit may matter. */
-export function mayReachLookBack({ baseline }: ReadyQuery, span: TimeSpan, now: number): boolean {
+/** The earliest time that is asked about, where that is so long ago that a look-back limit may matter. */
+export function farBack({ baseline }: ReadyQuery, span: TimeSpan, now: number): EpochMs | undefined {
   const earliest = Math.min(span.from, baseline === undefined ? Infinity : baselineSpan(baseline, span).from);
-  return earliest < now - SHORTEST_LOOK_BACK_MS;
+  return earliest < now - SHORTEST_LOOK_BACK_MS ? epochMs(earliest) : undefined;
 }
 
 /**
