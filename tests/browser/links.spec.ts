@@ -44,6 +44,7 @@ test('what is no link of ours leaves the panel as it is', async ({ page, panel }
   await page.getByRole('menuitemcheckbox', { name: 'Bottom-up' }).click();
   await page.getByRole('button', { name: 'How it is drawn' }).click();
   await page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
   const link = new URL(await clipboardOf(page));
   const [parameter] = [...link.searchParams.keys()].filter((name) => name.startsWith('pyrolens-'));
   for (const bad of ['1.e30x', '9.e30', '%F0%9F', '']) {
