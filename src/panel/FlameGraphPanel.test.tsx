@@ -1,3 +1,4 @@
+import './testing/withStandInFlameGraph';
 import '@testing-library/jest-dom';
 import { dateTime, FieldType, LoadingState, toDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
@@ -22,14 +23,6 @@ import {
   timeline,
   wholeTree,
 } from './testing/shownPanel';
-import type * as StandInModule from './testing/StandInFlameGraph';
-
-type StandIn = typeof StandInModule;
-jest.mock('../flamegraph/view/FlameGraph', () => ({
-  FlameGraph: jest.requireActual<StandIn>('./testing/StandInFlameGraph').StandInFlameGraph,
-}));
-/** What the viewer may ask besides has tests of its own. */
-jest.mock('./useProfileSource', () => ({ useProfileSource: () => undefined }));
 
 beforeAll(preparePage);
 

@@ -1,18 +1,25 @@
 import '@testing-library/jest-dom';
-import { AppEvents, dateTime, EventBusSrv, LoadingState, type PanelData, type PanelProps } from '@grafana/data';
-import { locationService, setAppEvents, setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
+import { AppEvents, dateTime, EventBusSrv, type DataFrame } from '@grafana/data';
+import { locationService, setAppEvents } from '@grafana/runtime';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { epochMs } from '../base/units';
 import type { FlameGraphState } from '../flamegraph/view/flameGraphState';
 import type { ProfileViewerProps } from '../flamegraph/viewer/ProfileViewer';
-import { callTreeToFrame } from '../frames/callTreeToFrame';
-import type { ProfileQuestion } from '../profile/profileSource';
+import { heatmapFrame } from '../frames/heatmapFrame';
 import { textProfile } from '../profile/textProfile';
-import { FlameGraphPanel } from './FlameGraphPanel';
 import { LONGEST_ADDRESS } from './link/copyLink';
 import { linkText } from './link/linkText';
 import { defaultPanelOptions, type PanelOptions } from './panelOptions';
+import {
+  at,
+  ourDataSource,
+  panel as shownPanel,
+  panelData,
+  preparePage,
+  profileFrame,
+  question,
+  seriesFrame,
+} from './testing/shownPanel';
 
 /** The viewer has tests of its own: here it says what state it has, chooses what the test wants, and copies. */
 let choice: FlameGraphState = {};
@@ -32,8 +39,8 @@ const events = new EventBusSrv();
 const clipboard = { writeText: jest.fn(async (_text: string) => undefined) };
 
 beforeAll(() => {
-  globalThis.fetch = () => new Promise(() => undefined);
-  setDataSourceSrv({ get: () => new Promise(() => undefined) } as unknown as DataSourceSrv);
+  preparePage();
+  ourDataSource();
   setAppEvents(events);
   for (const type of [AppEvents.alertSuccess, AppEvents.alertWarning]) {
     events.on(type, (payload) => told.push(payload));
@@ -47,31 +54,28 @@ beforeEach(() => {
   locationService.push('/d/shop/shop?from=now-10m&to=now&var-pod=a&var-pod=b&kiosk');
 });
 
-const question: ProfileQuestion = { profileTypeId: 'cpu', labelSelector: '{}', from: epochMs(0), to: epochMs(10_000) };
 const raw = { from: 'now-10m', to: 'now' };
 const timeRange = { from: dateTime(1000), to: dateTime(601_000), raw };
 
+interface Shown {
+  readonly id?: number;
+  readonly pod?: string;
+  /** What else its query gave. */
+  readonly more?: readonly DataFrame[];
+  readonly options?: PanelOptions;
+  readonly onOptionsChange?: (options: PanelOptions) => void;
+}
+
 /** A panel of a dashboard: `pod` is the value of the variable that its query names. */
-function panel(title: string, { id = 4, pod = 'a', ...more } = {}) {
-  const frame = callTreeToFrame(textProfile('main 5'), {
-    refId: 'A',
-    name: title,
-    meta: { version: 1, kind: 'profile', title, question },
-  });
-  const request = { targets: [{ refId: 'A', labelSelector: '{pod="$pod"}' }], scopedVars: {} };
-  const data = { state: LoadingState.Done, series: [frame], timeRange, request } as unknown as PanelData;
-  const props = {
+function panel(title: string, { id = 4, pod = 'a', more = [], ...props }: Shown = {}) {
+  const request = { targets: [{ refId: 'A', labelSelector: '{pod="$pod"}' }], scopedVars: {} } as never;
+  const frames = [profileFrame('A', title, textProfile('main 5')), ...more];
+  return shownPanel(panelData(frames, { timeRange, request }), {
     id,
-    data,
     width: 800,
-    height: 600,
-    options: defaultPanelOptions,
-    timeZone: 'utc',
     replaceVariables: (text: string) => text.replaceAll('$pod', pod),
-    fieldConfig: { defaults: {}, overrides: [] },
-    ...more,
-  } as unknown as PanelProps<PanelOptions>;
-  return <FlameGraphPanel {...props} />;
+    ...props,
+  });
 }
 
 const part = (title: string) => screen.getByRole('region', { name: title });
@@ -108,6 +112,52 @@ test('a link brings back what its sender saw, at the same times, with all that t
   sender.unmount();
   open(link, panel('CPU'));
   expect(stateOf('CPU')).toEqual(choice);
+});
+
+const heatmap = heatmapFrame(
+  { bucketMins: [0], timestamps: [at(2)], counts: [3] },
+  {
+    refId: 'A',
+    name: 'Profiles',
+    unit: 'ns',
+    panelInExplore: '',
+    meta: { version: 1, kind: 'heatmap', question, counted: 'individual', stepMs: 60_000 },
+  }
+);
+
+test('what is seen over time comes along: which series, or the heatmap', async () => {
+  const named = (name: string) => ({ ...seriesFrame(), name, fields: namedValues(name) });
+  const namedValues = (name: string) =>
+    seriesFrame().fields.map((field) => ({ ...field, config: { ...field.config, displayNameFromDS: name } }));
+  const page = panel('CPU', { more: [named('eu'), named('us'), heatmap] });
+  const pressed = () =>
+    ['eu', 'us'].map((name) => screen.getByRole('button', { name }).getAttribute('aria-pressed') === 'true');
+  const sender = render(page);
+  expect(pressed()).toEqual([true, true]);
+  fireEvent.click(screen.getByRole('button', { name: 'us' }));
+  expect(pressed()).toEqual([false, true]);
+  const withSeries = await copy('CPU');
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'Heatmap' })));
+  const withHeatmap = await copy('CPU');
+  sender.unmount();
+
+  const first = open(withSeries, page);
+  expect(pressed()).toEqual([false, true]);
+  first.unmount();
+  open(withHeatmap, page);
+  expect(screen.getByRole('radio', { name: 'Heatmap' })).toBeChecked();
+});
+
+test("what its sender has taken back of the panel's options stays taken back", async () => {
+  const options = { ...defaultPanelOptions, isInverted: true };
+  const sender = render(panel('CPU', { options }));
+  expect(stateOf('CPU')).toEqual({ isInverted: true });
+  choice = {};
+  await press('CPU', 'choose');
+  const link = await copy('CPU');
+  sender.unmount();
+  open(link, panel('CPU', { options }));
+  expect(stateOf('CPU')).toEqual({});
 });
 
 test('each panel has its own part of it, one that repeats too, and the others come along', async () => {
@@ -217,7 +267,7 @@ test('where a page has no clipboard, its address is the link', async () => {
 test('an embedding that keeps the link itself has it in the address already', async () => {
   const onOptionsChange = jest.fn();
   const options = { ...defaultPanelOptions, link: linkText({ state: { search: 'kept' } }).text };
-  render(panel('CPU', { options, onOptionsChange } as object));
+  render(panel('CPU', { options, onOptionsChange }));
   expect(stateOf('CPU')).toEqual({ search: 'kept' });
   const link = await copy('CPU');
   expect([...new URL(link).searchParams.keys()].filter((name) => name.startsWith('pyrolens'))).toEqual([]);

@@ -122,6 +122,8 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
             view={view}
             marks={data.annotations ?? NONE}
             stacking={options.stacking}
+            choice={chosen.plot}
+            onChoice={chosen.choosePlot}
             baseline={baseline}
             span={span}
             selection={selection}

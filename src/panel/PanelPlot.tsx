@@ -1,16 +1,14 @@
 import { css } from '@emotion/css';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { PanelView } from './panelViews';
-import type { PlotProps } from './plotProps';
+import type { PlotChoice, PlotProps } from './plotProps';
 import { ViewTimeline } from './ViewTimeline';
 
 const ViewHeatmap = lazy(async () => ({ default: (await import('./ViewHeatmap')).ViewHeatmap }));
 
-type PlotKind = 'series' | 'heatmap';
-
-const KINDS: Array<{ value: PlotKind; label: string; description: string }> = [
+const KINDS: Array<{ value: 'series' | 'heatmap'; label: string; description: string }> = [
   { value: 'series', label: 'Time series', description: 'What was spent over time' },
   { value: 'heatmap', label: 'Heatmap', description: 'How many profiles of which size there were when' },
 ];
@@ -22,6 +20,8 @@ interface PanelPlotProps extends PlotProps {
   /** With series, or a heatmap, or both. */
   readonly view: PanelView;
   readonly stacking: boolean;
+  readonly choice: PlotChoice;
+  readonly onChoice: (choice: PlotChoice) => void;
 }
 
 /** Whether its user may choose what of a view is shown over time. */
@@ -30,9 +30,10 @@ export function hasPlotChoice({ series, heatmap }: PanelView): boolean {
 }
 
 /** What a view has over time: its series or its heatmap, as its user chooses where there are both. */
-export function PanelPlot({ view, stacking, ...plot }: PanelPlotProps) {
+export function PanelPlot({ view, stacking, choice, onChoice, ...plot }: PanelPlotProps) {
   const styles = useStyles2(getStyles);
-  const [chosen, setChosen] = useState<PlotKind>('series');
+  const { kind = 'series' } = choice;
+  const hidden = useMemo(() => new Set(choice.hidden), [choice.hidden]);
   const { label, series, heatmap } = view;
   const hasBoth = hasPlotChoice(view);
   const own = { ...plot, label };
@@ -40,15 +41,27 @@ export function PanelPlot({ view, stacking, ...plot }: PanelPlotProps) {
     <>
       {hasBoth && (
         <div className={styles.choice}>
-          <RadioButtonGroup aria-label="Over time" size="sm" options={KINDS} value={chosen} onChange={setChosen} />
+          <RadioButtonGroup
+            aria-label="Over time"
+            size="sm"
+            options={KINDS}
+            value={kind}
+            onChange={(next) => onChoice({ ...choice, kind: next === 'heatmap' ? next : undefined })}
+          />
         </div>
       )}
-      {heatmap !== undefined && (series.length === 0 || chosen === 'heatmap') ? (
+      {heatmap !== undefined && (series.length === 0 || kind === 'heatmap') ? (
         <Suspense fallback={<div style={{ height: plot.height }} />}>
           <ViewHeatmap {...own} frame={heatmap} />
         </Suspense>
       ) : (
-        <ViewTimeline {...own} series={series} stacking={stacking} />
+        <ViewTimeline
+          {...own}
+          series={series}
+          stacking={stacking}
+          hidden={hidden}
+          onHiddenChange={(names) => onChoice({ ...choice, hidden: names.size === 0 ? undefined : [...names] })}
+        />
       )}
     </>
   );

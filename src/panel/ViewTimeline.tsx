@@ -12,6 +12,9 @@ interface ViewTimelineProps extends PlotProps {
   readonly label: string;
   readonly series: readonly DataFrame[];
   readonly stacking: boolean;
+  /** Names of the series that are not drawn. */
+  readonly hidden: ReadonlySet<string>;
+  readonly onHiddenChange: (hidden: ReadonlySet<string>) => void;
 }
 
 /** The timeline of a view's series, its numbers and times as Grafana writes them. */

@@ -1,3 +1,4 @@
+import './testing/withStandInFlameGraph';
 import '@testing-library/jest-dom';
 import { dateTime, type DataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
@@ -26,14 +27,6 @@ import {
   strip,
   wholeTree,
 } from './testing/shownPanel';
-import type * as StandInModule from './testing/StandInFlameGraph';
-
-type StandIn = typeof StandInModule;
-jest.mock('../flamegraph/view/FlameGraph', () => ({
-  FlameGraph: jest.requireActual<StandIn>('./testing/StandInFlameGraph').StandInFlameGraph,
-}));
-/** What the viewer may ask besides has tests of its own. */
-jest.mock('./useProfileSource', () => ({ useProfileSource: () => undefined }));
 
 beforeAll(preparePage);
 

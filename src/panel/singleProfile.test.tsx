@@ -1,145 +1,58 @@
+import './testing/withStandInFlameGraph';
+import './testing/withStandInPlots';
 import '@testing-library/jest-dom';
-import {
-  CoreApp,
-  dateTime,
-  EventBusSrv,
-  LoadingState,
-  type DataFrame,
-  type DataQueryRequest,
-  type PanelData,
-  type PanelProps,
-} from '@grafana/data';
-import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
-import { PanelContextProvider } from '@grafana/ui';
+import type { DataFrame } from '@grafana/data';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { epochMs } from '../base/units';
-import type { FlameGraphProps } from '../flamegraph/view/FlameGraph';
 import { annotationFrame } from '../frames/annotationFrame';
-import { callTreeToFrame } from '../frames/callTreeToFrame';
 import { exemplarFrame } from '../frames/exemplarFrame';
 import { functionsFrame } from '../frames/functionsFrame';
 import { heatmapFrame } from '../frames/heatmapFrame';
-import { seriesToFrames } from '../frames/seriesFrames';
-import type { ProfileAnswer, ProfileQuestion } from '../profile/profileSource';
 import { callTreeToText, textProfile } from '../profile/textProfile';
-import type { HeatmapProps } from '../timeline/view/heatmapProps';
-import type { PlotProps } from '../timeline/view/plotProps';
-import type { TimelineProps } from '../timeline/view/timelineProps';
-import { FlameGraphPanel } from './FlameGraphPanel';
 import { defaultPanelOptions, type PanelOptions } from './panelOptions';
+import {
+  at,
+  ourDataSource,
+  panel,
+  panelData,
+  preparePage,
+  profileFrame,
+  question,
+  seriesFrame,
+  shownTree,
+  wholeTree,
+} from './testing/shownPanel';
 
-/** Plots and flame graph have tests of their own: here they say what they were given, and open what they were given. */
-const plot = (kind: string, props: PlotProps) => (
-  <div aria-label={kind}>
-    {props.annotations?.map(({ text }) => (
-      <p key={text}>{text}</p>
-    ))}
-    {props.exemplars?.map((exemplar) => (
-      <button key={exemplar.time} onClick={() => props.onExemplar?.(exemplar)} disabled={!props.onExemplar}>
-        {`${kind}: ${exemplar.value}`}
-      </button>
-    ))}
-    <button onClick={() => props.onSelect?.({ from: epochMs(2000), to: epochMs(4000) })}>drag</button>
-  </div>
-);
-jest.mock('../timeline/view/Timeline', () => ({
-  Timeline: (props: TimelineProps) => plot(props.stacking ? 'stacked timeline' : 'timeline', props),
-}));
-jest.mock('../timeline/view/Heatmap', () => ({ Heatmap: (props: HeatmapProps) => plot('heatmap', props) }));
-jest.mock('../flamegraph/view/FlameGraph', () => ({
-  FlameGraph: ({ tree, format, wholeName }: FlameGraphProps & { wholeName?: string }) => (
-    <div data-testid="flame graph">
-      <pre>{callTreeToText(tree)}</pre>
-      <p>{wholeName}</p>
-      <p>{format(tree.total[0])}</p>
-    </div>
-  ),
-}));
-jest.mock('./useProfileSource', () => ({ useProfileSource: () => undefined }));
+beforeAll(preparePage);
 
-beforeAll(() => {
-  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  globalThis.fetch = () => new Promise(() => undefined);
-});
-
-const question: ProfileQuestion = {
-  profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
-  labelSelector: '{service_name="checkout"}',
-  from: epochMs(0),
-  to: epochMs(10_000),
-};
-const wholeTree = textProfile(`
-  main      9000000000
-    parse   4000000000`);
 const oneTree = textProfile('main 1200000000');
-
-const profile = callTreeToFrame(wholeTree, {
-  refId: 'A',
-  name: 'CPU of checkout',
-  meta: { version: 1, kind: 'profile', title: 'CPU of checkout', question },
-});
-const [series] = seriesToFrames([{ labels: [], timestamps: [1000, 2000], values: [1, 2] }], {
-  refId: 'A',
-  name: 'cpu',
-  unit: 'cores',
-  toOurPanel: false,
-  meta: { version: 1, kind: 'series', question, stepMs: 1000, partialFirst: false, partialLast: false },
-});
+const profile = profileFrame();
+const series = seriesFrame();
 const heatmap = heatmapFrame(
-  { bucketMins: [0], timestamps: [2000], counts: [3] },
+  { bucketMins: [0], timestamps: [at(2)], counts: [3] },
   {
     refId: 'A',
     name: 'Profiles: CPU of checkout',
     unit: 'ns',
     panelInExplore: '',
-    meta: { version: 1, kind: 'heatmap', question, counted: 'individual', stepMs: 1000 },
+    meta: { version: 1, kind: 'heatmap', question, counted: 'individual', stepMs: 60_000 },
   }
 );
 const marks = [
   exemplarFrame(
-    [{ timestamp: 2000, value: 0.12, total: 1.2e9, labels: [], profileId: '7f3c9a01-5b6e-4d0a-9f7b-2d4c6e8f0a12' }],
+    [{ timestamp: at(2), value: 0.12, total: 1.2e9, labels: [], profileId: '7f3c9a01-5b6e-4d0a-9f7b-2d4c6e8f0a12' }],
     { refId: 'A', name: 'Single', seriesUnit: 'cores', profileUnit: 'ns', besideSeries: true }
   ),
-  annotationFrame([{ from: 3000, to: 4000, text: 'Throttled', tags: [] }], 'A', 'Throttling'),
+  annotationFrame([{ from: at(3), to: at(4), text: 'Throttled', tags: [] }], 'A', 'Throttling'),
 ];
 
 function show(frames: DataFrame[], options: Partial<PanelOptions> = {}) {
-  const asked: Array<{ question: ProfileQuestion; answer: (answer: ProfileAnswer) => Promise<void> }> = [];
-  const ask = (one: ProfileQuestion) =>
-    new Promise<ProfileAnswer>((resolve) => {
-      asked.push({ question: one, answer: (answer) => act(async () => resolve(answer)) });
-    });
-  const get = async () => ({ profileSource: { version: 1, profile: ask } });
-  setDataSourceSrv({ get } as unknown as DataSourceSrv);
-  const timeRange = { from: dateTime(0), to: dateTime(10_000), raw: { from: dateTime(0), to: dateTime(10_000) } };
-  const request = {
-    targets: [{ refId: 'A', datasource: { uid: 'pyro' } }],
-    scopedVars: {},
-  } as unknown as DataQueryRequest;
-  const data: PanelData = { state: LoadingState.Done, series: frames, annotations: marks, timeRange, request };
-  const eventBus = new EventBusSrv();
-  const props = {
-    id: 1,
-    data,
-    width: 1000,
-    height: 600,
-    options: { ...defaultPanelOptions, ...options },
-    timeZone: 'utc',
-    timeRange,
-    eventBus,
-    replaceVariables: (text: string) => text,
-    fieldConfig: { defaults: {}, overrides: [] },
-  } as unknown as PanelProps<PanelOptions>;
-  render(
-    <PanelContextProvider value={{ eventBus, eventsScope: 'test', app: CoreApp.Dashboard }}>
-      <FlameGraphPanel {...props} />
-    </PanelContextProvider>
-  );
+  const { asked } = ourDataSource();
+  const props = { width: 1000, options: { ...defaultPanelOptions, ...options } };
+  render(panel(panelData(frames, { annotations: marks }), props));
   return asked;
 }
 
 const click = (name: string) => act(async () => void fireEvent.click(screen.getByText(name)));
-const shownTree = () => screen.queryByTestId('flame graph')?.querySelector('pre')?.textContent;
 const strip = () => screen.queryByRole('group', { name: 'Single profile' });
 
 test('a single profile is asked for by its id, shown under its name, and left again', async () => {
@@ -148,11 +61,11 @@ test('a single profile is asked for by its id, shown under its name, and left ag
   expect(asked.map((one) => one.question)).toEqual([
     { ...question, profileIdSelector: ['7f3c9a01-5b6e-4d0a-9f7b-2d4c6e8f0a12'] },
   ]);
-  expect(strip()).toHaveTextContent('Profile 7f3c9a01… of 00:00:02, 1.20 s');
+  expect(strip()).toHaveTextContent('Profile 7f3c9a01… of 14:02:00, 1.20 s');
   expect(shownTree()).toBe(callTreeToText(wholeTree));
   await asked[0].answer({ tree: oneTree });
   expect(shownTree()).toBe(callTreeToText(oneTree));
-  await click('Back to the whole range');
+  await click('Back to the last 10 minutes');
   expect(strip()).not.toBeInTheDocument();
   expect(shownTree()).toBe(callTreeToText(wholeTree));
 });
@@ -164,7 +77,7 @@ test('the way back leads to the selected range where one was selected', async ()
   await click('timeline: 0.12');
   await asked[1].answer({ tree: oneTree });
   expect(shownTree()).toBe(callTreeToText(oneTree));
-  await click('Back to 00:00:02 – 00:00:04');
+  await click('Back to 14:02:00 – 14:04:00');
   await waitFor(() => expect(shownTree()).toBe(callTreeToText(textProfile('main 3'))));
   expect(asked).toHaveLength(2);
   expect(screen.getByRole('group', { name: 'Selected range' })).toBeInTheDocument();

@@ -25,11 +25,19 @@ export function useChosenView({ options, views, span, link, onLink }: ChosenView
   const [activeKey, setActiveKey] = useState(linked.tab);
   const [wanted, setRange] = useState(linked.range);
   const [single, setSingle] = useState(linked.single);
+  const [plot, setPlot] = useState(linked.plot ?? {});
   const states = useViewerStates(options, { tab: linked.tab ?? views[0].key, state: linked.state });
 
   const view = views.find(({ key }) => key === activeKey) ?? views[0];
   const range = wanted !== undefined && wanted.from < span.to && wanted.to > span.from ? wanted : undefined;
-  const seen: LinkedView = { tab: activeKey, state: states.chosenIn(view.key), range, single };
+  const hasPlotChoice = Object.values(plot).some((value) => value !== undefined);
+  const seen: LinkedView = {
+    tab: activeKey,
+    state: states.chosenIn(view.key),
+    range,
+    single,
+    plot: hasPlotChoice ? plot : undefined,
+  };
   usePanelLink({
     link,
     view: seen,
@@ -38,6 +46,7 @@ export function useChosenView({ options, views, span, link, onLink }: ChosenView
       setActiveKey(next.tab);
       setRange(next.range);
       setSingle(next.single);
+      setPlot(next.plot ?? {});
       states.setState(next.tab ?? views[0].key, next.state);
     },
   });
@@ -49,6 +58,9 @@ export function useChosenView({ options, views, span, link, onLink }: ChosenView
     /** Of the tab. A part of the time that has scrolled out of sight is none. */
     range,
     single,
+    /** The same in all tabs. */
+    plot,
+    choosePlot: setPlot,
     chooseTab: (tab: string) => {
       setSingle(undefined);
       setActiveKey(tab);

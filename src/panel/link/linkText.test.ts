@@ -32,6 +32,7 @@ const view: LinkedView = {
     spanId: 'a1b2',
     traceId: 'c3',
   },
+  plot: { kind: 'heatmap', hidden: ['pod b', 'pod c'] },
 };
 
 test('a link brings back all that was chosen', () => {
@@ -40,8 +41,11 @@ test('a link brings back all that was chosen', () => {
 
 test('where nothing was chosen there is nothing to link to', () => {
   expect(linkText({})).toBe('');
-  expect(linkText({ state: { focus: undefined } })).toBe('');
   expect(viewOfLink('')).toEqual({});
+});
+
+test('what its sender has taken back, the options of the panel do not bring again', () => {
+  expect(viewOfLink(linkText({ state: {} }))).toEqual({ state: {} });
 });
 
 test('a long place gives way before what is short, and a link never grows beyond its bound', () => {
@@ -57,6 +61,10 @@ test('what has no room is said', () => {
   const { leftOut } = linkWithWords({ state: { focus: ['x'.repeat(3000)], search: 'y'.repeat(3000), view: 'table' } });
   expect(leftOut).toEqual(['the zoom', 'the search']);
   expect(linkWithWords(view).leftOut).toEqual([]);
+  const hidden = Array.from({ length: 200 }, (_, pod) => `checkout-${pod}`);
+  const pods = linkWithWords({ state: { search: 'j' }, plot: { kind: 'heatmap', hidden } });
+  expect(pods.leftOut).toEqual(['the hidden series']);
+  expect(viewOfLink(pods.text)).toEqual({ state: { search: 'j' }, plot: { kind: 'heatmap' } });
 });
 
 test('names of every language come through, in letters that need no escaping', () => {
@@ -97,8 +105,10 @@ test('of a link by another hand only what it may say is taken', () => {
     },
     range: { from: 5, to: 2 },
     single: { time: 1, value: 2, labels: [{ name: 'pod' }] },
+    plot: { kind: 'pie', hidden: ['a', 1] },
   });
   expect(viewOfLink(written(text))).toEqual({
     state: { chosen: 'main', filters: [{ rule: { kind: 'only-my-code' } }] },
+    plot: {},
   });
 });

@@ -4,6 +4,7 @@ import { VIEW_OPTIONS } from '../../flamegraph/viewer/viewChoice';
 import type { TimelineExemplar } from '../../timeline/layout/exemplarPlaces';
 import { isStackFilter } from '../isStackFilter';
 import { COLOUR_OPTIONS } from '../migratePanelOptions';
+import type { PlotChoice } from '../plotProps';
 import type { RangeSelection } from '../usePartProfile';
 import { textOfWord, wordOfText } from './textWord';
 
@@ -15,6 +16,7 @@ export interface LinkedView {
   readonly range?: RangeSelection;
   /** The single profile, or span, that is shown in place of all. */
   readonly single?: TimelineExemplar;
+  readonly plot?: PlotChoice;
 }
 
 /** A view as one word of an address. */
@@ -31,37 +33,37 @@ export const LONGEST_LINK = 2000;
 /** The version of the form, and what stands between it and the rest. */
 const VERSION = '1.';
 
-/** What of a state gives way first where not all has room: what is easiest chosen again. */
-const GIVES_WAY = [
-  ['focus', 'the zoom'],
-  ['filters', 'the filters'],
-  ['chosen', 'the chosen function'],
-  ['search', 'the search'],
-] as const;
+/** What gives way where not all has room, what is easiest chosen again first: what it is, and the view without it. */
+const GIVES_WAY: ReadonlyArray<readonly [words: string, without: (view: LinkedView) => LinkedView | undefined]> = [
+  ['the zoom', withoutState('focus')],
+  ['the filters', withoutState('filters')],
+  ['the hidden series', ({ plot, ...view }) => plot?.hidden && { ...view, plot: { ...plot, hidden: undefined } }],
+  ['the chosen function', withoutState('chosen')],
+  ['the search', withoutState('search')],
+];
+
+function withoutState(field: keyof FlameGraphState) {
+  return ({ state, ...view }: LinkedView) =>
+    state?.[field] === undefined ? undefined : { ...view, state: { ...state, [field]: undefined } };
+}
 
 export function linkText(view: LinkedView): LinkText {
-  let { state = {} } = view;
+  let shortened = view;
+  let text = wordOf(view);
   const leftOut: string[] = [];
-  for (const [field, words] of [[undefined, ''] as const, ...GIVES_WAY]) {
-    if (field !== undefined) {
-      if (state[field] === undefined) {
-        continue;
-      }
-      state = { ...state, [field]: undefined };
+  for (const [words, without] of GIVES_WAY) {
+    const shorter = text === undefined ? without(shortened) : undefined;
+    if (shorter !== undefined) {
       leftOut.push(words);
-    }
-    const text = wordOf({ ...view, state });
-    if (text !== undefined) {
-      return { text, leftOut };
+      shortened = shorter;
+      text = wordOf(shorter);
     }
   }
-  return { text: '', leftOut: ['what is seen'] };
+  return text === undefined ? { text: '', leftOut: ['what is seen'] } : { text, leftOut };
 }
 
 /** Undefined: it is too long. */
-function wordOf({ tab, state, range, single }: LinkedView): string | undefined {
-  const hasState = Object.values(state ?? {}).some((value) => value !== undefined);
-  const view = { tab, state: hasState ? state : undefined, range, single };
+function wordOf(view: LinkedView): string | undefined {
   if (Object.values(view).every((value) => value === undefined)) {
     return '';
   }
@@ -83,6 +85,7 @@ export function viewOfLink(text: string): LinkedView {
     state: isObject(parsed.state) ? stateOf(parsed.state) : undefined,
     range: isObject(parsed.range) ? rangeOf(parsed.range) : undefined,
     single: isObject(parsed.single) ? singleOf(parsed.single) : undefined,
+    plot: isObject(parsed.plot) ? plotOf(parsed.plot) : undefined,
   });
 }
 
@@ -105,6 +108,13 @@ function stateOf(state: Record<string, unknown>): FlameGraphState {
     diffBy: oneOf(['value'], state.diffBy),
     sandwichSplit: asShare(state.sandwichSplit),
     filters: kept.length === 0 ? undefined : kept,
+  });
+}
+
+function plotOf({ kind, hidden }: Record<string, unknown>): PlotChoice {
+  return present<PlotChoice>({
+    kind: oneOf(['heatmap'], kind),
+    hidden: Array.isArray(hidden) && hidden.every(isText) ? hidden : undefined,
   });
 }
 

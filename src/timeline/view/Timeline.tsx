@@ -28,6 +28,7 @@ import { useLoadedFonts } from './useLoadedFonts';
 import { usePlotInteraction, type PlotPointer } from './usePlotInteraction';
 
 const NONE: readonly never[] = [];
+const NONE_HIDDEN: ReadonlySet<string> = new Set();
 /** How far from a point a pointer still means it, in CSS pixels, where points are further apart than their steps. */
 const POINTER_REACH = 8;
 
@@ -42,10 +43,13 @@ export function Timeline(props: TimelineProps) {
   const styles = useStyles2(getStyles);
   const { colors, typography } = useTheme2();
   const helpId = useId();
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [ownHidden, setOwnHidden] = useState<ReadonlySet<string>>(NONE_HIDDEN);
 
   const neutral = colors.text.disabled;
   const series = useMemo(() => restLast(props.series, neutral), [props.series, neutral]);
+  // Names may come from another time, when there were others beside them.
+  const chosenHidden = props.hidden ?? ownHidden;
+  const hidden = series.every(({ name }) => chosenHidden.has(name)) ? NONE_HIDDEN : chosenHidden;
   const visible = useMemo(() => series.filter(({ name }) => !hidden.has(name)), [series, hidden]);
   const drawn = useMemo(() => (stacking ? stackSeries(visible) : visible), [stacking, visible]);
   const loadedFonts = useLoadedFonts();
@@ -150,7 +154,11 @@ export function Timeline(props: TimelineProps) {
           )
         ))}
       {legend.height > 0 && (
-        <TimelineLegend series={series} entries={entries} size={legend} hidden={hidden} onHiddenChange={setHidden} />
+        <TimelineLegend
+          {...{ series, entries, hidden }}
+          size={legend}
+          onHiddenChange={props.onHiddenChange ?? setOwnHidden}
+        />
       )}
       <Spoken
         helpId={helpId}
