@@ -9,10 +9,11 @@ import { refineTree } from '../profile/refineTree';
 /** What is made of a call tree. Plain data, with trees in whatever form they are on their way. */
 export type TreeOperation<T = CallTree> =
   | { readonly do: 'filter'; readonly filters: readonly StackFilter[] }
-  /** Reads it from the bottom up. */
-  | { readonly do: 'invert' }
+  /** Reads it from the bottom up. `maxNodes`: see `InvertOptions`. */
+  | { readonly do: 'invert'; readonly maxNodes?: number }
   /** One half of a sandwich: below the root, which has the values of the whole profile, the function stands alone. */
-  | { readonly do: 'callers' | 'callees'; readonly func: FunctionIndex }
+  | { readonly do: 'callers'; readonly func: FunctionIndex; readonly maxNodes?: number }
+  | { readonly do: 'callees'; readonly func: FunctionIndex }
   /** Puts more detail below the node `at`: see `refineTree`. */
   | { readonly do: 'refine'; readonly at: NodeIndex; readonly finer: T };
 
@@ -29,9 +30,9 @@ export function operated(operation: TreeOperation, tree: CallTree): OperationRes
     case 'filter':
       return applyFilters(tree, operation.filters);
     case 'invert':
-      return whole(invertTree(tree));
+      return whole(invertTree(tree, operation));
     case 'callers':
-      return whole(halfOf(callersOf(tree, operation.func), tree));
+      return whole(halfOf(callersOf(tree, operation.func, operation), tree));
     case 'callees':
       return whole(halfOf(calleesOf(tree, operation.func), tree));
     case 'refine':

@@ -69,6 +69,8 @@ export function createTreeOperations(worker: DecodeWorker): TreeOperations {
   };
 }
 
+/** What an operation has to look at, as far as that is known. */
 function nodesOf(operation: TreeOperation, tree: CallTree): number {
-  return tree.length + (operation.do === 'refine' ? operation.finer.length : 0);
+  const looked = operation.do === 'invert' || operation.do === 'callers' ? (operation.maxNodes ?? 0) : 0;
+  return tree.length + looked + (operation.do === 'refine' ? operation.finer.length : 0);
 }

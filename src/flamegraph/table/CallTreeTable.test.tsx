@@ -276,6 +276,20 @@ test('what the backend cut is told, and is no function to choose', async () => {
   expect(state).toEqual({});
 });
 
+test('from the bottom up rows have one value, and callers that were left out are told from what the backend cut', async () => {
+  const onOpenTruncated = jest.fn();
+  const inverted = textProfile('read 8\n  main 3\n  other 5 cut\nother 2 cut');
+  render(<Table tree={inverted} initial={{ isInverted: true }} onOpenTruncated={onOpenTruncated} />);
+  const titles = within(grid())
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent);
+  expect(titles.slice(1)).toEqual(['Value', 'Value %']);
+  await press('{Home}*{ArrowDown}*');
+  await userEvent.click(within(grid()).getByText('more callers'));
+  await userEvent.click(within(grid()).getByText('other: what the backend cut'));
+  expect(onOpenTruncated.mock.calls).toEqual([[3], [4]]);
+});
+
 test('what the backend cut is asked for by a click or Enter on its row', async () => {
   const onOpenTruncated = jest.fn();
   render(<Table tree={textProfile('main 10\n  other 8 cut')} onOpenTruncated={onOpenTruncated} />);

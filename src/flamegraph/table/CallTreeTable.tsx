@@ -6,7 +6,7 @@ import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import { schemeOf } from '../layout/boxColours';
 import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
-import { ELIDED } from './elided';
+import { ELIDED, ELIDED_TO_OPEN, MORE_CALLERS } from './elided';
 import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
 import type { MenuAt, OpenMenu } from './rowEvents';
 import { RowGrid } from './RowGrid';
@@ -52,14 +52,14 @@ const TOGGLE_WIDTH = 20;
 /** A profile's stacks as a table that is opened row by row, the hottest ones at first. */
 export function CallTreeTable(props: CallTreeTableProps) {
   const { tree, width, height, format, state, onStateChange, onMenu } = props;
-  const { diffBy, chosen } = state;
+  const { diffBy, chosen, isInverted: isBottomUp } = state;
   const { fontSize } = useTheme2().typography;
   const [sort, onSort] = useState(HEAVIEST_FIRST);
   const { names } = tree.functions;
   const nameAt = (node: NodeIndex) => names[tree.func[node]];
   const isCut = (node: NodeIndex) => tree.truncated !== undefined && includesSorted(tree.truncated, node);
 
-  const options = { format, diffBy, firstBasis: 'total', isTree: true, width, sort, onSort } as const;
+  const options = { format, diffBy, firstBasis: 'total', isTree: true, isBottomUp, width, sort, onSort } as const;
   const { heading, column } = useTableColumns(tree, tree, options);
   const sortSiblings = useSiblingOrder(tree, column, sort.descending);
   const functionMatches = useFunctionMatches(tree.functions, state);
@@ -132,6 +132,8 @@ export function CallTreeTable(props: CallTreeTableProps) {
   };
 
   const look = useFunctionLook(tree, `${fontSize}px`, schemeOf(tree, state.colours), diffBy);
+  const cutWords = (node: NodeIndex) =>
+    isBottomUp && tree.parent[node] !== ROOT ? MORE_CALLERS : props.onOpenTruncated ? ELIDED_TO_OPEN : ELIDED;
   const { nameWidth } = heading.fitted;
   const step = indentStep(rows.depth, nameWidth);
   const lookOf = (row: number): RowLook => {
@@ -148,7 +150,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
       step,
     };
     return isCut(node)
-      ? { ...place, ...ELIDED, isChosen: false }
+      ? { ...place, ...cutWords(node), isChosen: false }
       : {
           ...place,
           ...look.nameOf(tree.func[node], nameWidth - indent - TOGGLE_WIDTH),

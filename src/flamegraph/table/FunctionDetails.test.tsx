@@ -5,7 +5,7 @@ import { ProblemError } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
 import type { DetailQuestions } from './detailQuestions';
-import { FunctionDetails } from './FunctionDetails';
+import { FunctionDetails, type FunctionDetailsProps } from './FunctionDetails';
 
 const profile = textProfile(`
   main                    80
@@ -25,10 +25,13 @@ beforeAll(() => {
 const onChoose = jest.fn();
 const onClose = jest.fn();
 
-function show(questions: DetailQuestions = {}, name = NAME, tree: CallTree = profile) {
+type How = Pick<FunctionDetailsProps, 'diffBy' | 'isFiltered'>;
+
+function show(questions: DetailQuestions = {}, name = NAME, tree: CallTree = profile, how: How = {}) {
   return render(
     <FunctionDetails
       {...{ tree, questions, onChoose, onClose }}
+      {...how}
       functionName={name}
       width={400}
       height={600}
@@ -103,7 +106,21 @@ test('a comparison has both sides and the change', () => {
     gc     20 -> 100`);
   show({}, 'main', compared);
   expect(screen.getByRole('table', { name: 'Values' })).toHaveTextContent('Total80 ms 80%100 ms 50%−37.5% −30 pp');
-  expect(rowsOf('Callees')).toEqual(['read20 ms60 ms+200%', 'send0 ms30 msnew']);
+  // By share, as all else is: 20 of 100 before, 60 of 200 after.
+  expect(rowsOf('Callees')).toEqual(['read20%30%+50%', 'send0%15%new']);
+});
+
+test('a comparison of values is one of values in all of its numbers', () => {
+  const compared = textProfile('main 80 -> 100\n  read 20 -> 60\ngc 20 -> 100');
+  show({}, 'main', compared, { diffBy: 'value' });
+  expect(screen.getByRole('table', { name: 'Values' })).toHaveTextContent('Total80 ms 80%100 ms 50%+25% +20 ms');
+  expect(rowsOf('Callees')).toEqual(['read20 ms60 ms+200%']);
+});
+
+test('what is asked for without filters says so while there are some', () => {
+  const never = () => new Promise<never>(() => undefined);
+  show({ lines: never }, 'main', textProfile('main 1'), { isFiltered: true });
+  expect(screen.getByRole('button', { name: 'Source lines, without filters' })).toBeInTheDocument();
 });
 
 test('what is asked of one side of a comparison says of which', () => {

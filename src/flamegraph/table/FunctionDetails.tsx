@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type KeyboardEvent, useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import type { CallTree } from '../../profile/callTree';
+import { type CallTree, ROOT } from '../../profile/callTree';
 import { functionDetails } from '../../profile/functionDetails';
 import { CallList } from './details/CallList';
 import { DetailSection } from './details/DetailSection';
@@ -23,6 +23,10 @@ export interface FunctionDetailsProps {
   /** A value of the tree with its unit. */
   readonly format: (value: number) => string;
   readonly questions: DetailQuestions;
+  /** For comparisons: by values as they are. Absent: by each side's share of its own total. */
+  readonly diffBy?: 'value';
+  /** What has to be asked for knows no filters, and these are on. */
+  readonly isFiltered?: boolean;
   /** Goes up when the function over time is asked for: that section is opened then, and scrolled to. Absent: never. */
   readonly overTimeRequests?: number;
   readonly onChoose: (functionName: string) => void;
@@ -35,11 +39,15 @@ const AROUND_SECTION = 16 + 12;
 /** All that is known of one function. What has to be asked for is asked when its section is opened. */
 export function FunctionDetails(props: FunctionDetailsProps) {
   const { tree, functionName, width, height, format, questions, overTimeRequests = 0, onChoose, onClose } = props;
+  const { diffBy, isFiltered = false } = props;
   const styles = useStyles2(getStyles);
   const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
   const { lines, labelNames, byLabel, series, sourceLink } = questions;
   // Of a comparison the second side is asked: callers and callees above have both.
-  const asked = tree.right === undefined ? '' : ', compared side';
+  const asked = [tree.right !== undefined && ', compared side', isFiltered && ', without filters']
+    .filter(Boolean)
+    .join('');
+  const profile = { left: tree.total[ROOT], right: tree.right?.total[ROOT] ?? 0 };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
@@ -62,13 +70,14 @@ export function FunctionDetails(props: FunctionDetailsProps) {
         </div>
       ) : (
         <>
-          <ValueSummary tree={tree} self={details.self} total={details.total} format={format} />
+          <ValueSummary tree={tree} self={details.self} total={details.total} {...{ format, diffBy }} />
           <DetailSection title="Callers" count={details.callers.length} isOpenAtFirst>
             <CallList
               key={functionName}
               label="Callers"
               edges={details.callers}
               whole={details.total}
+              {...{ profile, diffBy }}
               none="Nothing calls it: it is the outermost function of its stacks."
               {...{ width, format, onChoose }}
             />
@@ -79,6 +88,7 @@ export function FunctionDetails(props: FunctionDetailsProps) {
               label="Callees"
               edges={details.callees}
               whole={details.total}
+              {...{ profile, diffBy }}
               none="It calls nothing that was recorded."
               {...{ width, format, onChoose }}
             />

@@ -27,6 +27,8 @@ export interface SandwichProps {
   readonly onStateChange: (state: FlameGraphState) => void;
   /** Asked for by a right click or the menu key. */
   readonly onMenu?: OpenMenu;
+  /** Asks for what the backend cut; absent: nobody can be asked. */
+  readonly onOpenTruncated?: () => void;
   /** Gets the way from match to match, among the functions to choose from. */
   readonly matchSteps?: MatchSteps;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
@@ -44,7 +46,7 @@ const GAP = 16;
 
 /** A function with all that calls it above, and all that it calls below; and the functions to choose it from. */
 export function Sandwich(props: SandwichProps) {
-  const { tree, width, height, format, state, onStateChange, onMenu } = props;
+  const { tree, width, height, format, state, onStateChange, onMenu, onOpenTruncated } = props;
   const styles = useStyles2(getStyles);
   const [sort, onSort] = useState(DEFAULT_SORT);
   const func = useMemo(() => chosenFunction(tree.functions, state.chosen), [tree, state.chosen]);
@@ -74,7 +76,7 @@ export function Sandwich(props: SandwichProps) {
       {hasList && (
         <div style={{ width: listWidth }}>
           <TopTable
-            {...{ tree, height, format, state, onStateChange, sort, onSort, onMenu }}
+            {...{ tree, height, format, state, onStateChange, sort, onSort, onMenu, onOpenTruncated }}
             width={listWidth}
             matchSteps={props.matchSteps}
           />
@@ -90,7 +92,7 @@ export function Sandwich(props: SandwichProps) {
           )
         : restWidth > 0 && (
             <SandwichHalves
-              {...{ tree, func, height, format, state, onStateChange, onMenu }}
+              {...{ tree, func, height, format, state, onStateChange, onMenu, onOpenTruncated }}
               width={restWidth}
               hasChoice={hasList}
               createRenderer={props.createRenderer}

@@ -36,16 +36,17 @@ interface TableProps {
   readonly tree: CallTree;
   readonly width?: number;
   readonly onMenu?: OpenMenu;
+  readonly onOpenTruncated?: () => void;
 }
 
-function Table({ tree, width = 800, onMenu }: TableProps) {
+function Table({ tree, width = 800, onMenu, onOpenTruncated }: TableProps) {
   const [sort, onSort] = useState(DEFAULT_SORT);
   const [own, setOwn] = useState<FlameGraphState>({});
   state = own;
   setState = (next) => act(() => setOwn(next));
   return (
     <TopTable
-      {...{ tree, width, sort, onSort, onMenu }}
+      {...{ tree, width, sort, onSort, onMenu, onOpenTruncated }}
       height={400}
       format={(value) => `${value} ms`}
       state={own}
@@ -157,6 +158,27 @@ test('what the backend cut is told, and cannot be chosen', async () => {
   expect(state).toEqual({});
 });
 
+test('what the backend cut is asked for by a click or Enter, where somebody can be asked', async () => {
+  const onOpenTruncated = jest.fn();
+  render(<Table tree={textProfile('main 10\n  other 4 cut')} onOpenTruncated={onOpenTruncated} />);
+  await userEvent.click(screen.getByTitle(/A click asks for more/));
+  grid().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(onOpenTruncated).toHaveBeenCalledTimes(2);
+});
+
+test('n and N walk along what a search found, and round', async () => {
+  render(<Table tree={profile} />);
+  setState({ search: 'read' });
+  grid().focus();
+  await userEvent.keyboard('n');
+  expect(current()).toHaveTextContent(/^readFont/);
+  await userEvent.keyboard('n');
+  expect(current()).toHaveTextContent(/^readFile/);
+  await userEvent.keyboard('N');
+  expect(current()).toHaveTextContent(/^readFont/);
+});
+
 describe('a comparison', () => {
   const compared = textProfile(`
     main   80 -> 100
@@ -179,6 +201,20 @@ describe('a comparison', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Total' }));
     expect(row('main')).toHaveTextContent('main80%50%−30 pp−37.5%');
     expect(header('Change')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('colours functions as the flame graph does: by how they changed, by share or by value', () => {
+    render(<Table tree={compared} />);
+    const swatch = (name: string) =>
+      row(name).querySelector<HTMLElement>('[style*="background"]')!.style.backgroundColor;
+    const byShare = ['send', 'read', 'main', 'lock'].map(swatch);
+    expect(new Set(byShare).size).toBe(4);
+    // Half of the profile instead of 80%, but 100 instead of 80.
+    setState({ diffBy: 'value' });
+    expect(swatch('main')).not.toBe(byShare[2]);
+    expect([swatch('send'), swatch('lock')]).toEqual([byShare[0], byShare[3]]);
+    setState({ colours: 'package' });
+    expect(swatch('send')).not.toBe(byShare[0]);
   });
 
   test('by value where that is chosen', () => {

@@ -4,7 +4,7 @@ import type { CallTree, FunctionIndex } from '../../profile/callTree';
 import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import { oncePerTree } from '../layout/oncePerTree';
 import type { FlameGraphState } from '../view/flameGraphState';
-import { ELIDED } from './elided';
+import { ELIDED, ELIDED_TO_OPEN } from './elided';
 import { type FunctionRows, functionRows } from './functionRows';
 import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
 import type { MenuAt, OpenMenu } from './rowEvents';
@@ -63,7 +63,7 @@ function TableOfFunctions(props: TableOfFunctionsProps) {
   const { rows, width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
   const { fontSize } = useTheme2().typography;
   const { diffBy, chosen } = state;
-  const { tree, elided, values, functions, firstNode } = rows;
+  const { tree, elided, values, functions, flat } = rows;
   const { names } = tree.functions;
   const options = { format, diffBy, firstBasis: 'self', width, sort, onSort } as const;
   const { heading, column } = useTableColumns(tree, values, options);
@@ -111,7 +111,7 @@ function TableOfFunctions(props: TableOfFunctionsProps) {
     }
   }, [chosen]);
 
-  const look = useFunctionLook(tree, `${fontSize}px`, functionScheme(state.colours));
+  const look = useFunctionLook(flat, `${fontSize}px`, functionScheme(flat, state.colours), diffBy);
   const letGo = () => onStateChange(withChange(state, { chosen: undefined }));
   const choose = (row: number) => {
     const name = names[shown[row]];
@@ -146,11 +146,11 @@ function TableOfFunctions(props: TableOfFunctionsProps) {
   const lookOf = (row: number): RowLook => {
     const func = shown[row];
     return func === elided
-      ? { index: func, ...ELIDED, isChosen: false }
+      ? { index: func, ...(props.onOpenTruncated ? ELIDED_TO_OPEN : ELIDED), isChosen: false }
       : {
           index: func,
           ...look.nameOf(func, heading.fitted.nameWidth),
-          colour: look.colourOf(firstNode[func]),
+          colour: look.colourOf(func),
           isChosen: names[func] === chosen,
         };
   };

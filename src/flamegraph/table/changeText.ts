@@ -1,3 +1,4 @@
+import { changeScale, shareOf, type Sides } from '../../profile/diffChange';
 import { formatShare } from '../view/formatShare';
 
 /** How a value changed from the baseline to what is compared with it, ready to be read. */
@@ -48,6 +49,22 @@ export function shareChange(baseline: number, compared: number): ChangeText {
   return {
     difference: signed(compared - baseline, (change) => formatShare(change, 1).replace('%', ' pp')),
     relative: relativeChange(baseline, compared),
+  };
+}
+
+/** Between the sides of a comparison, by values as they are or by each side's share of its whole. */
+export function sidesChange(
+  left: number,
+  right: number,
+  whole: Sides,
+  { diffBy, format }: { readonly diffBy?: 'value'; readonly format: (value: number) => string }
+): ChangeText & { readonly tone: 'more' | 'less' | 'quiet' } {
+  const isByValue = diffBy === 'value';
+  const [before, after] = isByValue ? [left, right] : [shareOf(left, whole.left), shareOf(right, whole.right)];
+  const scale = changeScale(before, after);
+  return {
+    ...(isByValue ? valueChange(before, after, format) : shareChange(before, after)),
+    tone: scale > 0 ? 'more' : scale < 0 ? 'less' : 'quiet',
   };
 }
 

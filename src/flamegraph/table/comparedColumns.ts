@@ -1,6 +1,7 @@
 import { formatShare } from '../view/formatShare';
 import { ALMOST_NOTHING, relativeChange, shareChange, valueChange } from './changeText';
-import { BASIS_TITLE, partOf, SPENT } from './plainColumns';
+import { columnWords } from './columnWords';
+import { partOf } from './plainColumns';
 import type { TableCell, TableColumn } from './tableColumns';
 import type { Basis } from './sortRows';
 
@@ -19,6 +20,7 @@ interface ComparedOptions {
   readonly kept: readonly ('baseline' | 'relative')[];
   readonly format: (value: number) => string;
   readonly diffBy?: 'value';
+  readonly isBottomUp?: boolean;
 }
 
 /** Both sides and the change between them, by values or by each side's share of its whole. */
@@ -29,13 +31,14 @@ export function comparedColumns(left: Side, right: Side, options: ComparedOption
   const numberOf = ({ values, whole }: Side, row: number) =>
     isByValue || values[row] === 0 ? values[row] : whole === 0 ? NaN : values[row] / whole;
   const difference = (row: number) => numberOf(right, row) - numberOf(left, row);
-  const title = (name: string) => (isAlone ? name : `${BASIS_TITLE[basis]} ${name.toLowerCase()}`);
+  const words = columnWords(basis, options.isBottomUp);
+  const title = (name: string) => (isAlone ? name : `${words.title} ${name.toLowerCase()}`);
 
   const sideColumn = (side: Side, name: 'Baseline' | 'Compared'): TableColumn => ({
     id: `${basis}${name}`,
     sort: `${basis}${name}`,
     title: title(name),
-    meaning: `${SPENT[basis]}, ${name === 'Baseline' ? 'in the baseline' : 'in what is compared with the baseline'}`,
+    meaning: `${words.meaning}, ${name === 'Baseline' ? 'in the baseline' : 'in what is compared with the baseline'}`,
     width: isAlone ? 98 : 132,
     keyOf: (row) => numberOf(side, row),
     cell(row) {
@@ -65,7 +68,7 @@ export function comparedColumns(left: Side, right: Side, options: ComparedOption
     };
   };
   const change = { sort: `${basis}Change`, keyOf: difference } as const;
-  const spent = SPENT[basis].replace('Spent', 'spent');
+  const spent = words.meaning.replace('Spent', 'spent');
   return [
     ...(kept.includes('baseline') ? [sideColumn(left, 'Baseline')] : []),
     sideColumn(right, 'Compared'),

@@ -3,3 +3,12 @@ export const ELIDED = {
   label: 'other: what the backend cut',
   title: 'Functions that the backend merged to keep its answer small: it does not say which',
 };
+
+/** The same where a click asks for them. */
+export const ELIDED_TO_OPEN = { ...ELIDED, title: `${ELIDED.title}. A click asks for more of them.` };
+
+/** What is said bottom-up of callers that were left out here, and not by the backend. */
+export const MORE_CALLERS = {
+  label: 'more callers',
+  title: 'Callers that were not looked into yet: a click looks further',
+};

@@ -1,4 +1,4 @@
-import type { CallTree, FunctionIndex, NodeIndex } from '../../profile/callTree';
+import { type CallTree, type FunctionIndex, ROOT } from '../../profile/callTree';
 import { topTable, type TopTable } from '../../profile/topTable';
 
 /** The functions of a profile with their values: what the table shows, before it is sorted or searched. */
@@ -13,18 +13,14 @@ export interface FunctionRows {
   readonly values: TopTable;
   /** FunctionIndices of the functions that the profile holds, ascending. */
   readonly functions: Uint32Array;
-  /** FunctionIndex -> NodeIndex of its first node; 0 where it has none. */
-  readonly firstNode: Uint32Array;
+  /** The functions below one root, by their FunctionIndex: what colours them by their own values. */
+  readonly flat: CallTree;
 }
 
 /** Linear in nodes. */
 export function functionRows(given: CallTree): FunctionRows {
   const tree = withElidedApart(given);
   const values = topTable(withoutMarks(tree));
-  const firstNode = new Uint32Array(values.length);
-  for (let node: NodeIndex = tree.length - 1; node > 0; node--) {
-    firstNode[tree.func[node]] = node;
-  }
   const functions = new Uint32Array(values.length);
   let count = 0;
   for (let func: FunctionIndex = 0; func < values.length; func++) {
@@ -37,7 +33,30 @@ export function functionRows(given: CallTree): FunctionRows {
     ...(tree === given ? {} : { elided: given.functions.length }),
     values,
     functions: functions.subarray(0, count),
-    firstNode,
+    flat: flatTree(tree, values),
+  };
+}
+
+function flatTree(tree: CallTree, values: TopTable): CallTree {
+  const { length } = values;
+  const sideOf = (side: Pick<TopTable, 'self' | 'total'>, whole: number) => {
+    const total = side.total.slice();
+    total[ROOT] = whole;
+    return { total, self: side.self };
+  };
+  const parent = new Int32Array(length);
+  parent[ROOT] = -1;
+  const subtreeEnd = Uint32Array.from({ length }, (_, func) => func + 1);
+  subtreeEnd[ROOT] = length;
+  return {
+    length,
+    parent,
+    subtreeEnd,
+    func: Uint32Array.from({ length }, (_, func) => func),
+    ...sideOf(values, tree.total[ROOT]),
+    functions: tree.functions,
+    unit: tree.unit,
+    ...(values.right && tree.right && { right: sideOf(values.right, tree.right.total[ROOT]) }),
   };
 }
 

@@ -1,15 +1,10 @@
 import { formatShare } from '../view/formatShare';
-import type { TableColumn } from './tableColumns';
+import { columnWords } from './columnWords';
 import type { Basis } from './sortRows';
+import type { ColumnOptions, TableColumn } from './tableColumns';
 
 const VALUE_WIDTH = 96;
 const SHARE_WIDTH = 68;
-
-export const SPENT: Readonly<Record<Basis, string>> = {
-  self: 'Spent in the function itself',
-  total: 'Spent in the function and all that it called',
-};
-export const BASIS_TITLE: Readonly<Record<Basis, string>> = { self: 'Self', total: 'Total' };
 
 /** A value, and its part of the whole in a bar and, with `hasShares`, in a column beside it. */
 export function plainColumns(
@@ -17,15 +12,16 @@ export function plainColumns(
   whole: number,
   basis: Basis,
   hasShares: boolean,
-  format: (value: number) => string
+  { format, isBottomUp }: Pick<ColumnOptions, 'format' | 'isBottomUp'>
 ): readonly TableColumn[] {
+  const { title, meaning } = columnWords(basis, isBottomUp);
   const share = (row: number) => formatShare(values[row], whole);
   const column = { sort: basis, keyOf: (row: number) => values[row] } as const;
   const valueColumn: TableColumn = {
     ...column,
     id: basis,
-    title: BASIS_TITLE[basis],
-    meaning: SPENT[basis],
+    title,
+    meaning,
     width: VALUE_WIDTH,
     cell: (row) => ({
       text: format(values[row]),
@@ -37,8 +33,8 @@ export function plainColumns(
   const shareColumn: TableColumn = {
     ...column,
     id: `${basis}Share`,
-    title: `${BASIS_TITLE[basis]} %`,
-    meaning: `${SPENT[basis]}, as a part of the profile`,
+    title: `${title} %`,
+    meaning: `${meaning}, as a part of the profile`,
     width: SHARE_WIDTH,
     isAside: true,
     cell: (row) => ({ text: share(row), tone: 'quiet' }),

@@ -42,6 +42,15 @@ test('in a tree, names keep more room, and self gives way to them', () => {
   expect(titles(plain, 400, { order: ['total', 'self'], isTree: true })).toEqual(['Total']);
 });
 
+test('from the bottom up there is one value, which is not what the row spent itself', () => {
+  const bottomUp = { order: ['total', 'self'], isTree: true, isBottomUp: true } as const;
+  expect(titles(plain, 1600, bottomUp)).toEqual(['Value', 'Value %']);
+  expect(titles(plain, 400, bottomUp)).toEqual(['Value']);
+  expect(titles(compared, 1600, bottomUp)).toEqual(['Baseline', 'Compared', 'Change', 'Change %']);
+  const [value] = tableColumns(plain, plain, { ...options, ...bottomUp }, 1600).columns;
+  expect(value.meaning).toMatch(/outermost row’s function itself/);
+});
+
 test('a comparison has both sides and the change, of self and total where there is room', () => {
   expect(titles(compared, 1600)).toEqual([
     'Self baseline',

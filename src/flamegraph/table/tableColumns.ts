@@ -46,6 +46,11 @@ export interface ColumnOptions {
   readonly order: readonly [Basis, Basis];
   /** Names are indented: they take more room, and the second of the order gives way to them. */
   readonly isTree?: boolean;
+  /**
+   * Rows are functions and, below them, their callers: `total` is all that there is to say, as what an inverted tree has
+   * as `self` is not what the row's function spent itself.
+   */
+  readonly isBottomUp?: boolean;
 }
 
 export interface FittedColumns {
@@ -93,13 +98,17 @@ interface Offer {
   readonly columns: () => readonly TableColumn[];
 }
 
-function plainOffers(tree: CallTree, values: RowValues, { order, format, isTree }: ColumnOptions): readonly Offer[] {
+function plainOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
+  const { order, isTree, isBottomUp } = options;
   const offer = (leastName: number, bases: readonly Basis[], shares: readonly Basis[]): Offer => ({
     leastName,
     columns: () =>
-      bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, shares.includes(basis), format)),
+      bases.flatMap((basis) => plainColumns(values[basis], tree.total[ROOT], basis, shares.includes(basis), options)),
   });
   const first = order.slice(0, 1);
+  if (isBottomUp === true) {
+    return [offer(ROOM_IN_TREE, ['total'], ['total']), offer(0, ['total'], [])];
+  }
   return isTree === true
     ? [
         offer(ROOM_IN_TREE, order, order),
@@ -111,21 +120,24 @@ function plainOffers(tree: CallTree, values: RowValues, { order, format, isTree 
 }
 
 function comparedOffers(tree: CallTree, values: RowValues, options: ColumnOptions): readonly Offer[] {
-  const leastName = options.isTree === true ? ROOM_IN_TREE : ROOM_FOR_SHARES;
+  const { isTree, isBottomUp } = options;
+  const leastName = isTree === true ? ROOM_IN_TREE : ROOM_FOR_SHARES;
+  const order: readonly Basis[] = isBottomUp === true ? ['total'] : options.order;
   const offer = (bases: number, kept: readonly ('baseline' | 'relative')[]): Offer => ({
     leastName,
     columns: () =>
-      options.order
+      order
         .slice(0, bases)
         .flatMap((basis) =>
           comparedColumns(
             { values: values[basis], whole: tree.total[ROOT] },
             { values: values.right?.[basis] ?? values[basis], whole: tree.right?.total[ROOT] ?? 0 },
-            { basis, isAlone: bases === 1, kept, format: options.format, diffBy: options.diffBy }
+            { ...options, basis, isAlone: bases === 1, kept }
           )
         ),
   });
-  return [offer(2, ['baseline', 'relative']), offer(1, ['baseline', 'relative']), offer(1, ['baseline']), offer(1, [])];
+  const withBoth = order.length === 1 ? [] : [offer(2, ['baseline', 'relative'])];
+  return [...withBoth, offer(1, ['baseline', 'relative']), offer(1, ['baseline']), offer(1, [])];
 }
 
 function startsGroup(columns: readonly TableColumn[], at: number): boolean {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex, NodeIndex } from '../../profile/callTree';
-import { boxColours, type ColourScheme } from '../layout/boxColours';
+import { boxColours, type ColourScheme, schemeOf } from '../layout/boxColours';
 import { displayName } from '../layout/displayName';
 import { fitLabel } from '../layout/fitLabel';
 import { labelFormsOf } from '../layout/labelForms';
@@ -16,9 +16,9 @@ interface FunctionLook {
   readonly nameOf: (func: FunctionIndex, room: number) => Pick<RowLook, 'label' | 'title'>;
 }
 
-/** The scheme for rows that are functions: what all boxes of a function share. */
-export function functionScheme(scheme: ColourScheme | undefined): ColourScheme {
-  return scheme === 'function' || scheme === 'file' ? scheme : 'package';
+/** The scheme for rows that are functions: they are in no one group of a label. */
+export function functionScheme(tree: CallTree, chosen: ColourScheme | undefined): ColourScheme {
+  return schemeOf(tree, chosen === 'label' ? undefined : chosen);
 }
 
 /** How functions look in a table: as in the flame graph. `size`: of the text, as CSS has it. */

@@ -11,6 +11,8 @@ interface TableColumnsOptions {
   readonly firstBasis: Basis;
   /** Names are indented. */
   readonly isTree?: boolean;
+  /** The tree is inverted. */
+  readonly isBottomUp?: boolean;
   /** CSS pixels. */
   readonly width: number;
   readonly sort: TableSort;
@@ -31,19 +33,19 @@ export interface TableHeading {
 export function useTableColumns(
   tree: CallTree,
   values: RowValues,
-  { format, diffBy, firstBasis, isTree, width, sort, onSort }: TableColumnsOptions
+  { format, diffBy, firstBasis, isTree, isBottomUp, width, sort, onSort }: TableColumnsOptions
 ): { readonly heading: TableHeading; readonly column: TableColumn | undefined } {
   const [basis, setBasis] = useState(firstBasis);
   const fitted = useMemo(() => {
     const order = basis === 'self' ? (['self', 'total'] as const) : (['total', 'self'] as const);
-    return tableColumns(tree, values, { format, diffBy, order, isTree }, width);
-  }, [tree, values, format, diffBy, basis, isTree, width]);
+    return tableColumns(tree, values, { format, diffBy, order, isTree, isBottomUp }, width);
+  }, [tree, values, format, diffBy, basis, isTree, isBottomUp, width]);
   const column = sort.column === 'name' ? undefined : sortedColumn(fitted.columns, sort.column);
   const shownSort = { ...sort, column: column?.sort ?? 'name' };
   const onChange = (next: Basis) => {
     setBasis(next);
     onSort(sortOnBasis(shownSort, next));
   };
-  const hasChoice = tree.right !== undefined && !fitted.hasBoth;
+  const hasChoice = tree.right !== undefined && !fitted.hasBoth && isBottomUp !== true;
   return { heading: { fitted, sort: shownSort, onSort, ...(hasChoice ? { basis: { basis, onChange } } : {}) }, column };
 }

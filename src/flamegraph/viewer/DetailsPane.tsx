@@ -15,6 +15,8 @@ interface DetailsPaneProps {
   readonly questions: ViewerQuestions | undefined;
   readonly source: FunctionSource | undefined;
   readonly format: (value: number) => string;
+  readonly diffBy: 'value' | undefined;
+  readonly isFiltered: boolean;
   /** `over`: on top of the picture's lower part. */
   readonly place: 'beside' | 'over';
   /** CSS pixels. */

@@ -424,6 +424,27 @@ describe('what the backend cut', () => {
     expect(screen.queryByText(/Reading/)).not.toBeInTheDocument();
   });
 
+  test('is asked for from the table, too, and bottom-up as one box', async () => {
+    const { asked, questions } = backend();
+    render(<Viewer tree={cut} questions={questions} />);
+    await userEvent.click(within(table()!).getByText('other: what the backend cut'));
+    expect(asked.map((one) => one.question)).toEqual([{ ...question, maxNodes: 131_072 }]);
+    await asked[0].fail();
+    press('b');
+    await userEvent.click(screen.getByText('open the cut box'));
+    expect(asked.map((one) => one.question)).toHaveLength(2);
+  });
+
+  test('is not what bottom-up leaves out of many callers, which are looked into here', async () => {
+    const functions = Array.from({ length: 17_000 }, (_, at) => `  f${at} 1`);
+    const wide = textProfile(['main 17000', ...functions].join('\n'));
+    render(<Viewer tree={wide} initial={{ view: 'flamegraph', isInverted: true }} />);
+    await waitFor(() => expect(shown()).toContain('cut'));
+    await userEvent.click(screen.getByText('open the cut box'));
+    await waitFor(() => expect(shown()).not.toContain('cut'));
+    expect(shown()).toContain('f16999 1\n  main 1');
+  });
+
   test('a comparison whose baseline is no question asks nobody', () => {
     const { asked, questions } = backend();
     const diff = { ...textProfile('main 9 -> 8\n  other 5 -> 4'), truncated: Uint32Array.of(2) };

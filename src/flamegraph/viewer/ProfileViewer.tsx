@@ -68,7 +68,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const parts = useViewerParts(props.showLegend ?? false);
   const viewer = useViewerState(state, onStateChange);
   const { change } = viewer;
-  const { refined, seen, isPending, failed, canAsk, openTruncated } = useSeenProfile(given, questions, state);
+  const { refined, seen, isPending, failed, openTruncated, openMore } = useSeenProfile(given, questions, state);
   const source = useFunctionSource(questions);
 
   /** The profile with all that was asked for, without filters: all functions that there are to choose. */
@@ -147,7 +147,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             onSaveChoices={props.onSaveChoices && (() => props.onSaveChoices?.(state))}
             onCopyLink={props.onCopyLink}
             tools={props.tools}
-            status={viewerStatusOf(refined, given, canAsk, notice)}
+            status={viewerStatusOf(refined, given, openMore, notice)}
           />
         )}
       </div>
@@ -165,6 +165,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
             <DetailsPane
               tree={seen.filtered.tree}
               functionName={details}
+              diffBy={state.diffBy}
+              isFiltered={state.filters?.some(({ off }) => off !== true) ?? false}
               {...{ questions, source, format }}
               {...layout.details}
               onChoose={(name) => change({ chosen: name })}
@@ -191,6 +193,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             onNodeMenu={openNodeMenu}
             onFunctionMenu={openFunctionMenu}
             onOpenTruncated={openTruncated}
+            onMore={openMore}
             onPicture={onPicture}
             matchSteps={matchSteps}
           />

@@ -41,6 +41,8 @@ interface ViewerBodyProps {
   readonly onNodeMenu: (node: NodeIndex, at: MenuPlace) => void;
   readonly onFunctionMenu: (functionName: string, at: MenuPlace) => void;
   readonly onOpenTruncated: ((node: NodeIndex) => void) | undefined;
+  /** Opens what the backend cut of functions, wherever they are called. */
+  readonly onMore: (() => void) | undefined;
   /** A picture that had to be loaded first is there. */
   readonly onPicture: () => void;
   readonly matchSteps: MatchSteps;
@@ -54,7 +56,8 @@ export function ViewerBody(props: ViewerBodyProps) {
   const shared = { height, format, state, onStateChange };
   if (view === 'tree' || view === 'sandwich') {
     return (
-      <Suspense fallback={<LoadingPlaceholder text="Loading view…" />}>
+      // One for each view: React would hide the view before until the next is there, and with it the keyboard's place.
+      <Suspense key={view} fallback={<LoadingPlaceholder text="Loading view…" />}>
         {view === 'tree' ? (
           <CallTreeTable
             {...shared}
@@ -65,9 +68,16 @@ export function ViewerBody(props: ViewerBodyProps) {
             matchSteps={matchSteps}
           />
         ) : (
-          <Sandwich {...shared} tree={profile} width={width} onMenu={onFunctionMenu} matchSteps={matchSteps} />
+          <Sandwich
+            {...shared}
+            tree={profile}
+            width={width}
+            onMenu={onFunctionMenu}
+            onOpenTruncated={props.onMore}
+            matchSteps={matchSteps}
+          />
         )}
-        <Loaded key={view} onLoaded={props.onPicture} />
+        <Loaded onLoaded={props.onPicture} />
       </Suspense>
     );
   }
@@ -82,6 +92,7 @@ export function ViewerBody(props: ViewerBodyProps) {
           sort={sort}
           onSort={setSort}
           onMenu={onFunctionMenu}
+          onOpenTruncated={props.onMore}
           matchSteps={matchSteps}
         />
       )}

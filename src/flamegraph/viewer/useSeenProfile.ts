@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import type { CallTree, NodeIndex } from '../../profile/callTree';
+import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
 import { pathOf } from '../../profile/nodePath';
+import { useCallerBound } from '../table/useCallerBound';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { useRefinedTree } from './useRefinedTree';
 import { useViewerTree } from './useViewerTree';
@@ -12,13 +13,28 @@ export function useSeenProfile(given: CallTree, questions: ViewerQuestions | und
   // Of a comparison whose baseline is no question, such as the rest of a range, nobody can be asked for more.
   const askable = isComparison === (questions?.baseline !== undefined) ? questions : undefined;
   const refined = useRefinedTree(given, askable, state.isInverted ? undefined : state.focus);
-  const { outcome: seen, isPending, failed } = useViewerTree(refined.tree, state);
+  const [callerBound, lookFurther] = useCallerBound();
+  const { outcome: seen, isPending, failed } = useViewerTree(refined.tree, state, callerBound);
   const { refine } = refined;
   const shown = seen?.shown;
   const openTruncated = useCallback(
-    (node: NodeIndex) => shown && refine(pathOf(shown, shown.parent[node])),
-    [refine, shown]
+    (node: NodeIndex) => {
+      const caller = shown?.parent[node];
+      if (shown === undefined || caller === undefined) {
+        return;
+      }
+      if (!state.isInverted) {
+        refine(pathOf(shown, caller));
+      } else if (caller === ROOT) {
+        // Bottom-up, what the backend cut is one box for all of its places.
+        refine([]);
+      } else {
+        lookFurther();
+      }
+    },
+    [refine, lookFurther, shown, state.isInverted]
   );
+  const isCut = (refined.tree.truncated?.length ?? 0) > 0;
   return {
     refined,
     /** Undefined: it is not known yet what the filters leave. */
@@ -26,8 +42,9 @@ export function useSeenProfile(given: CallTree, questions: ViewerQuestions | und
     /** What is seen is still that before the last choice. */
     isPending,
     failed,
-    canAsk: askable !== undefined,
-    /** Absent: nobody can be asked for it. */
-    openTruncated: askable === undefined || state.isInverted ? undefined : openTruncated,
+    /** Opens what is cut below a caller. Absent: nobody can be asked for it. */
+    openTruncated: askable === undefined && !state.isInverted ? undefined : openTruncated,
+    /** Asks for more of the whole. Absent: there is no more, or nobody can be asked. */
+    openMore: askable !== undefined && isCut ? () => refine([]) : undefined,
   };
 }

@@ -6,20 +6,19 @@ import type { ViewerStatus } from './ViewerChrome';
 
 /**
  * What is said above the picture: of the profile as a whole, how exact it is, what is being read and what could not be.
- * `given`: the profile as it came, before anything was asked for. `canAsk`: somebody can be asked for more.
+ * `given`: the profile as it came, before anything was asked for. `onMore`: asks for more, where somebody can be asked.
  */
 export function viewerStatusOf(
   refined: RefinedTree,
   given: CallTree,
-  canAsk: boolean,
+  onMore: (() => void) | undefined,
   notice: string | undefined
 ): ViewerStatus {
-  const { tree, pending, isAgain, failed, refine, tryAgain } = refined;
-  const isCut = (tree.truncated?.length ?? 0) > 0;
+  const { tree, pending, isAgain, failed, tryAgain } = refined;
   return {
     notice,
     cut: cutText(tree, given),
-    onMore: canAsk && isCut ? () => refine([]) : undefined,
+    onMore,
     pending: pending && pendingText(pending, isAgain),
     failed,
     onTryAgain: tryAgain,

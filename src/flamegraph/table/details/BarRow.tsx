@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { ReactNode } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { CHANGE_COLOURS } from '../changeColours';
 
 interface BarTableProps {
   readonly label: string;
@@ -37,7 +38,7 @@ export function BarTable({ label, titles, children }: BarTableProps) {
 export interface BarCell {
   readonly text: string;
   readonly title?: string;
-  readonly tone?: 'quiet';
+  readonly tone?: 'quiet' | 'more' | 'less';
 }
 
 interface BarRowProps {
@@ -66,6 +67,8 @@ export function BarRow({ name, bar, cells }: BarRowProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  more: css({ color: CHANGE_COLOURS[theme.isDark ? 'dark' : 'light'].moreText }),
+  less: css({ color: CHANGE_COLOURS[theme.isDark ? 'dark' : 'light'].lessText }),
   table: css({ width: '100%', tableLayout: 'auto', borderCollapse: 'separate', borderSpacing: '0 1px' }),
   title: css({
     padding: theme.spacing(0, 0.75, 0.25),

@@ -2,17 +2,18 @@ import { css } from '@emotion/css';
 import { useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2, useTheme2 } from '@grafana/ui';
+import type { Sides } from '../../../profile/diffChange';
 import type { CallEdge, SidedValue } from '../../../profile/functionDetails';
 import { displayName } from '../../layout/displayName';
 import { fitLabel } from '../../layout/fitLabel';
 import { labelForms } from '../../layout/labelForms';
 import { formatShare } from '../../view/formatShare';
-import { relativeChange } from '../changeText';
+import { sidesChange } from '../changeText';
 import { ELIDED } from '../elided';
 import { partOf } from '../plainColumns';
 import { useMeasureText } from '../useMeasureText';
 import { Nothing } from './AnswerView';
-import { BarRow, BarTable } from './BarRow';
+import { type BarCell, BarRow, BarTable } from './BarRow';
 
 /** More are shown when asked for. */
 const FIRST_EDGES = 8;
@@ -27,6 +28,9 @@ interface CallListProps {
   readonly edges: readonly CallEdge[];
   /** What flows through the function in all. */
   readonly whole: SidedValue;
+  /** Of a comparison, what shares are of: each side's profile. */
+  readonly profile: Sides;
+  readonly diffBy?: 'value';
   /** CSS pixels. */
   readonly width: number;
   readonly format: (value: number) => string;
@@ -36,7 +40,8 @@ interface CallListProps {
 }
 
 /** The functions at the other ends of a function's calls, and what flows over these. */
-export function CallList({ label, edges, whole, width, format, onChoose, none }: CallListProps) {
+export function CallList(props: CallListProps) {
+  const { label, edges, whole, width, format, onChoose, none } = props;
   const styles = useStyles2(getStyles);
   const { fontSize, fontFamily } = useTheme2().typography;
   const measure = useMeasureText(`${fontSize}px ${fontFamily}`);
@@ -68,7 +73,7 @@ export function CallList({ label, edges, whole, width, format, onChoose, none }:
             }
             cells={
               isCompared
-                ? [{ text: format(total) }, { text: format(right) }, { text: relativeChange(total, right) }]
+                ? comparedCells(total, right, props)
                 : [{ text: format(total) }, { text: formatShare(total, whole.value), tone: 'quiet' }]
             }
           />
@@ -81,6 +86,16 @@ export function CallList({ label, edges, whole, width, format, onChoose, none }:
       )}
     </>
   );
+}
+
+/** As the columns of tables have it: by value or by share, the other at hand. */
+function comparedCells(left: number, right: number, { profile, diffBy, format }: CallListProps): readonly BarCell[] {
+  const { relative, difference, tone } = sidesChange(left, right, profile, { diffBy, format });
+  const side = (value: number, whole: number): BarCell => {
+    const [text, title] = [formatShare(value, whole), format(value)];
+    return diffBy === 'value' ? { text: title, title: text } : { text, title };
+  };
+  return [side(left, profile.left), side(right, profile.right), { text: relative, title: difference, tone }];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,21 +1,22 @@
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../../profile/callTree';
 import type { SidedValue } from '../../../profile/functionDetails';
 import { formatShare } from '../../view/formatShare';
 import { CHANGE_COLOURS } from '../changeColours';
-import { shareChange } from '../changeText';
+import { sidesChange } from '../changeText';
 
 interface ValueSummaryProps {
   readonly tree: CallTree;
   readonly self: SidedValue;
   readonly total: SidedValue;
   readonly format: (value: number) => string;
+  readonly diffBy?: 'value';
 }
 
 /** What a function takes, alone and with all that it calls; in a comparison on both sides. */
-export function ValueSummary({ tree, self, total, format }: ValueSummaryProps) {
+export function ValueSummary({ tree, self, total, format, diffBy }: ValueSummaryProps) {
   const styles = useStyles2(getStyles);
   const isCompared = tree.right !== undefined;
   return (
@@ -31,24 +32,23 @@ export function ValueSummary({ tree, self, total, format }: ValueSummaryProps) {
         </thead>
       )}
       <tbody>
-        <Row title="Total" value={total} {...{ tree, format }} />
-        <Row title="Self" value={self} {...{ tree, format }} />
+        <Row title="Total" value={total} {...{ tree, format, diffBy }} />
+        <Row title="Self" value={self} {...{ tree, format, diffBy }} />
       </tbody>
     </table>
   );
 }
 
-interface RowProps extends Pick<ValueSummaryProps, 'tree' | 'format'> {
+interface RowProps extends Pick<ValueSummaryProps, 'tree' | 'format' | 'diffBy'> {
   readonly title: string;
   readonly value: SidedValue;
 }
 
-function Row({ title, value: { value, right = 0 }, tree, format }: RowProps) {
+function Row({ title, value: { value, right = 0 }, tree, format, diffBy }: RowProps) {
   const styles = useStyles2(getStyles);
   const whole = tree.total[ROOT];
   const rightWhole = tree.right?.total[ROOT] ?? 0;
-  const [before, after] = [whole === 0 ? 0 : value / whole, rightWhole === 0 ? 0 : right / rightWhole];
-  const change = shareChange(before, after);
+  const change = sidesChange(value, right, { left: whole, right: rightWhole }, { diffBy, format });
   return (
     <tr>
       <th scope="row">{title}</th>
@@ -60,7 +60,7 @@ function Row({ title, value: { value, right = 0 }, tree, format }: RowProps) {
           <td>
             {format(right)} <span className={styles.share}>{formatShare(right, rightWhole)}</span>
           </td>
-          <td className={cx(after > before && styles.more, after < before && styles.less)}>
+          <td className={styles[change.tone]}>
             {change.relative} <span className={styles.share}>{change.difference}</span>
           </td>
         </>
@@ -84,6 +84,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       '& td': { paddingRight: theme.spacing(2) },
     }),
     share: css({ color: theme.colors.text.secondary }),
+    quiet: css({ color: theme.colors.text.secondary }),
     more: css({ color: change.moreText }),
     less: css({ color: change.lessText }),
   };

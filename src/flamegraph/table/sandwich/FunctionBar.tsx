@@ -9,7 +9,7 @@ import { displayName } from '../../layout/displayName';
 import { fitLabel } from '../../layout/fitLabel';
 import { labelForms } from '../../layout/labelForms';
 import { formatShare } from '../../view/formatShare';
-import { relativeChange } from '../changeText';
+import { sidesChange } from '../changeText';
 import type { OpenMenu } from '../rowEvents';
 import { useMeasureText } from '../useMeasureText';
 
@@ -84,10 +84,10 @@ function valueText(tree: CallTree, { value, right }: SidedValue, format: (value:
     return `${format(value)} (${share})`;
   }
   const whole = tree.right.total[ROOT];
-  const [before, after] = [value / (tree.total[ROOT] || 1), right / (whole || 1)];
+  const { relative } = sidesChange(value, right, { left: tree.total[ROOT], right: whole }, { diffBy, format });
   return diffBy === 'value'
-    ? `${format(value)} → ${format(right)} (${relativeChange(value, right)})`
-    : `${share} → ${formatShare(right, whole)} (${relativeChange(before, after)})`;
+    ? `${format(value)} → ${format(right)} (${relative})`
+    : `${share} → ${formatShare(right, whole)} (${relative})`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -10,6 +10,7 @@ import type { FlameGraphState } from '../../view/flameGraphState';
 import { ROW_HEIGHT } from '../../view/flameStage';
 import type { OpenMenu } from '../rowEvents';
 import { withChange } from '../stateChange';
+import { useCallerBound } from '../useCallerBound';
 import { useOwnTask } from '../useOwnTask';
 import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
 import { callersHeight, type SandwichHalf } from './sandwichTrees';
@@ -26,6 +27,8 @@ interface SandwichHalvesProps {
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
   readonly onMenu?: OpenMenu;
+  /** Asks for what the backend cut; absent: nobody can be asked. */
+  readonly onOpenTruncated?: () => void;
   /** Whether another function can be chosen beside this; the bar offers it otherwise. */
   readonly hasChoice: boolean;
   readonly createRenderer?: CreateFlameRenderer;
@@ -45,7 +48,8 @@ export function SandwichHalves(props: SandwichHalvesProps) {
   const { tree, func, width, height, format, state, onStateChange, onMenu, hasChoice, createRenderer } = props;
   const styles = useStyles2(getStyles);
   const name = tree.functions.names[func];
-  const { trees, isPending, failed } = useSandwichTrees(tree, func);
+  const [callerBound, lookFurther] = useCallerBound();
+  const { trees, isPending, failed } = useSandwichTrees(tree, func, callerBound);
   // Two flame graphs of a large profile are drawn in a task each; the callees of before are those of the same function.
   const findCallees = useMemo(() => () => ({ name, half: trees?.callees }), [name, trees]);
   const { value: found } = useOwnTask(findCallees, trees === undefined || tree.length < SMALLEST_JOB_NODES);
@@ -59,7 +63,12 @@ export function SandwichHalves(props: SandwichHalvesProps) {
   const choose = (chosen: string | undefined) => onStateChange(withChange(state, { chosen }));
   const moveEdge = (callers: number | undefined) =>
     onStateChange(withChange(state, { sandwichSplit: callers && Math.round((callers / room) * 1000) / 1000 }));
-  const half = (shown: SandwichHalf, orientation: 'root-top' | 'root-bottom', halfHeight: number) => (
+  const half = (
+    shown: SandwichHalf,
+    orientation: 'root-top' | 'root-bottom',
+    halfHeight: number,
+    onOpenTruncated: (() => void) | undefined
+  ) => (
     <Half
       // Where one has zoomed to is of no use around another function.
       key={name}
@@ -67,6 +76,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
       height={Math.min(halfHeight, Math.max(needed(shown), LEAST_PICTURE))}
       {...{ name, half: shown, orientation, width: width - GUTTER, format, state, onMenu }}
       onChoose={choose}
+      onOpenTruncated={onOpenTruncated}
       createRenderer={createRenderer}
     />
   );
@@ -79,7 +89,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
       )}
       {trees && (
         <Labelled label="Callers" height={above} isAtBottom>
-          {half(trees.callers, 'root-bottom', above)}
+          {half(trees.callers, 'root-bottom', above, lookFurther)}
         </Labelled>
       )}
       <FunctionBar
@@ -92,7 +102,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
       )}
       {trees ? (
         <Labelled label="Callees" height={room - above}>
-          {callees && half(callees, 'root-top', room - above)}
+          {callees && half(callees, 'root-top', room - above, props.onOpenTruncated)}
         </Labelled>
       ) : failed ? (
         <p role="alert">{failed.sentence}</p>
@@ -135,11 +145,14 @@ interface HalfProps {
   readonly state: FlameGraphState;
   readonly onMenu?: OpenMenu;
   readonly onChoose: (functionName: string) => void;
+  /** Shows more of what is cut; absent: nobody can. */
+  readonly onOpenTruncated: (() => void) | undefined;
   readonly createRenderer?: CreateFlameRenderer;
 }
 
 /** A flame graph that is zoomed on its own; a double click puts what it is zoomed into in the middle. */
-function Half({ name, half, orientation, width, height, format, state, onMenu, onChoose, createRenderer }: HalfProps) {
+function Half(props: HalfProps) {
+  const { name, half, orientation, width, height, format, state, onMenu, onChoose, onOpenTruncated } = props;
   const { tree } = half;
   const whole = useMemo(() => [name], [name]);
   const [focus, setFocus] = useState<readonly string[]>(whole);
@@ -147,7 +160,8 @@ function Half({ name, half, orientation, width, height, format, state, onMenu, o
   return (
     <div onDoubleClick={() => onChoose(focus[focus.length - 1])}>
       <FlameGraph
-        {...{ tree, width, height, format, orientation, createRenderer }}
+        {...{ tree, width, height, format, orientation, onOpenTruncated }}
+        createRenderer={props.createRenderer}
         header="none"
         state={own}
         // Its root is the profile; there is nothing more to see there than in the function.

@@ -10,26 +10,26 @@ interface NamedSandwich extends SandwichTrees {
 
 /**
  * A function's callers and callees. Of a large profile they take a moment, in which the choice itself is drawn, or what
- * the same function had in the profile before.
+ * the same function had in the profile before. `maxNodes`: how far callers are looked into, see `InvertOptions`.
  */
-export function useSandwichTrees(tree: CallTree, func: FunctionIndex) {
-  const work = useMemo(() => sandwichWork(tree, func), [tree, func]);
+export function useSandwichTrees(tree: CallTree, func: FunctionIndex, maxNodes: number | undefined) {
+  const work = useMemo(() => sandwichWork(tree, func, maxNodes), [tree, func, maxNodes]);
   const { outcome, isPending, failed } = useTreeWork(work);
   const isOfFunction = outcome?.name === tree.functions.names[func];
   return { trees: isOfFunction ? outcome : undefined, isPending, failed };
 }
 
-function sandwichWork(tree: CallTree, func: FunctionIndex): TreeWork<NamedSandwich> {
+function sandwichWork(tree: CallTree, func: FunctionIndex, maxNodes: number | undefined): TreeWork<NamedSandwich> {
   const name = tree.functions.names[func];
   return {
     atOnce(operations) {
-      const callers = operations?.atOnce({ do: 'callers', func }, tree);
+      const callers = operations?.atOnce({ do: 'callers', func, maxNodes }, tree);
       const callees = operations?.atOnce({ do: 'callees', func }, tree);
       return callers && callees && { name, callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
     },
     async run(operations, signal) {
       const [callers, callees] = await Promise.all([
-        operations.run({ do: 'callers', func }, tree, signal),
+        operations.run({ do: 'callers', func, maxNodes }, tree, signal),
         operations.run({ do: 'callees', func }, tree, signal),
       ]);
       return { name, callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
