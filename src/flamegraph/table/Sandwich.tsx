@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
@@ -10,7 +10,6 @@ import type { FlameGraphState } from '../view/flameGraphState';
 import { type MatchSteps, useMatchSteps } from './matchSteps';
 import type { OpenMenu } from './rowEvents';
 import { SandwichHalves } from './sandwich/SandwichHalves';
-import { DEFAULT_SORT } from './sortRows';
 import { withChange } from './stateChange';
 import { TopTable } from './TopTable';
 import { useFunctionMatches } from './useFunctionMatches';
@@ -48,7 +47,6 @@ const GAP = 16;
 export function Sandwich(props: SandwichProps) {
   const { tree, width, height, format, state, onStateChange, onMenu, onOpenTruncated } = props;
   const styles = useStyles2(getStyles);
-  const [sort, onSort] = useState(DEFAULT_SORT);
   const func = useMemo(() => chosenFunction(tree.functions, state.chosen), [tree, state.chosen]);
   const hasList = func === undefined || width >= WIDE;
   const isAlone = func === undefined && width < WIDE_FOR_HINT;
@@ -76,7 +74,7 @@ export function Sandwich(props: SandwichProps) {
       {hasList && (
         <div style={{ width: listWidth }}>
           <TopTable
-            {...{ tree, height, format, state, onStateChange, sort, onSort, onMenu, onOpenTruncated }}
+            {...{ tree, height, format, state, onStateChange, onMenu, onOpenTruncated }}
             width={listWidth}
             matchSteps={props.matchSteps}
           />

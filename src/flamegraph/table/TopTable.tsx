@@ -9,7 +9,7 @@ import { type FunctionRows, functionRows } from './functionRows';
 import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
 import type { MenuAt, OpenMenu } from './rowEvents';
 import { RowGrid } from './RowGrid';
-import { onlyMatches, type TableSort } from './sortRows';
+import { onlyMatches, stateOfSort, type TableSort, tableSortOf } from './sortRows';
 import { withChange } from './stateChange';
 import type { RowLook } from './TableRow';
 import { functionScheme, useFunctionLook } from './useFunctionLook';
@@ -26,11 +26,9 @@ export interface TopTableProps {
   readonly height: number;
   /** A value of the tree with its unit. */
   readonly format: (value: number) => string;
-  /** What the user has chosen in all views of the same tree: its search says which rows there are. */
+  /** What the user has chosen in all views of the same tree: its search says which rows there are, in its order. */
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
-  readonly sort: TableSort;
-  readonly onSort: (sort: TableSort) => void;
   /** Asked for by a right click or the menu key. */
   readonly onMenu?: OpenMenu;
   /** Asks for what the backend cut; absent: nobody can be asked. */
@@ -60,12 +58,15 @@ interface TableOfFunctionsProps extends TopTableProps {
 }
 
 function TableOfFunctions(props: TableOfFunctionsProps) {
-  const { rows, width, height, format, state, onStateChange, sort, onSort, onMenu } = props;
+  const { rows, width, height, format, state, onStateChange, onMenu } = props;
   const { fontSize } = useTheme2().typography;
   const { diffBy, chosen } = state;
   const { tree, elided, values, functions, flat } = rows;
   const { names } = tree.functions;
-  const options = { format, diffBy, firstBasis: 'self', width, sort, onSort } as const;
+  const sort = useMemo(() => tableSortOf({ sort: state.sort }), [state.sort]);
+  const firstBasis = sort.column.startsWith('total') ? 'total' : 'self';
+  const onSort = (next: TableSort) => onStateChange(withChange(state, stateOfSort(next)));
+  const options = { format, diffBy, firstBasis, width, sort, onSort } as const;
   const { heading, column } = useTableColumns(tree, values, options);
   const sorted = useSortedFunctions(names, functions, column, sort.descending);
   const matches = useFunctionMatches(tree.functions, state);

@@ -1,3 +1,5 @@
+import type { FlameGraphState } from '../view/flameGraphState';
+
 /** What is said of a row: what was spent in it alone, or with all that it called. */
 export type Basis = 'self' | 'total';
 
@@ -11,6 +13,28 @@ export interface TableSort {
 }
 
 export const DEFAULT_SORT: TableSort = { column: 'self', descending: true };
+
+const SORT_KEYS: readonly string[] = [
+  'name',
+  ...['self', 'total'].flatMap((basis) => ['', 'Baseline', 'Compared', 'Change'].map((what) => `${basis}${what}`)),
+];
+
+/** The order that a state asks for; the usual one where it asks for none, or for one that there is not. */
+export function tableSortOf({ sort }: Pick<FlameGraphState, 'sort'>): TableSort {
+  return sort !== undefined && isSortKey(sort.column)
+    ? { column: sort.column, descending: sort.descending }
+    : DEFAULT_SORT;
+}
+
+/** A state's part for an order; the usual one is not said. */
+export function stateOfSort(sort: TableSort): Pick<FlameGraphState, 'sort'> {
+  const isUsual = sort.column === DEFAULT_SORT.column && sort.descending === DEFAULT_SORT.descending;
+  return { sort: isUsual ? undefined : sort };
+}
+
+function isSortKey(column: string): column is SortKey {
+  return SORT_KEYS.includes(column);
+}
 
 /** What a click on a column's header asks for: its better end first, then the other. */
 export function nextSort(sort: TableSort, column: SortKey): TableSort {

@@ -33,6 +33,10 @@ export interface FlameGraphState {
   /** For comparisons: by each side's share of its own total, or by values as they are. Absent: share. */
   readonly diffBy?: 'value';
   readonly filters?: readonly StackFilter[];
+  /** Whether the details of `chosen` are open. */
+  readonly areDetailsOpen?: true;
+  /** What the table of functions is sorted by: the id of one of its orders. Absent: by self values, the largest first. */
+  readonly sort?: { readonly column: string; readonly descending: boolean };
   /** The callers' part of a sandwich's height, 0 to 1. Absent: as callers and callees need it. */
   readonly sandwichSplit?: number;
 }

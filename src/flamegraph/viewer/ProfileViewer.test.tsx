@@ -272,6 +272,13 @@ describe('keys', () => {
   });
 });
 
+test('details are open where the state says so, and closed by their key', async () => {
+  render(<Viewer initial={{ chosen: 'parse', areDetailsOpen: true }} />);
+  expect(await screen.findByRole('region', { name: 'Function details' })).toHaveTextContent('parse');
+  press(',');
+  expect(screen.queryByRole('region', { name: 'Function details' })).not.toBeInTheDocument();
+});
+
 test('a function is followed over time: its details open where that is, in view, and ask for it', async () => {
   const intoView = jest.fn();
   HTMLElement.prototype.scrollIntoView = function (this: HTMLElement) {

@@ -78,7 +78,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const view = shownView(state.view ?? 'auto', width, height);
   const offeredView = offeredViews(state.view ?? 'auto', width, height);
   const offeredColour = offeredColours(tree, props.isGrouped ?? false);
-  const details = !isTiny && parts.areDetailsOpen ? chosen : undefined;
+  const areDetailsOpen = state.areDetailsOpen === true;
+  const details = !isTiny && areDetailsOpen ? chosen : undefined;
   const layout = viewerLayout(width, height, chrome.height, details !== undefined && seen !== undefined);
 
   const matchSteps = useRef<MatchSteps['current']>(undefined);
@@ -92,6 +93,10 @@ export function ProfileViewer(props: ProfileViewerProps) {
     seen !== undefined && node !== ROOT && openMenu(targetOfNode(seen.shown, node, format, linksTo), at);
   const openFunctionMenu = (name: string, at: MenuPlace) =>
     openMenu(targetOfFunction(seen?.filtered.tree ?? tree, name, format, linksTo), at);
+  const showDetails = (areOpen: boolean) => {
+    change({ areDetailsOpen: areOpen ? true : undefined });
+    parts.setOverTimeRequests(areOpen ? parts.overTimeRequests : 0);
+  };
   const sourceOf = (name: string) => {
     const facts = functionFacts(tree, name);
     return facts === undefined || facts.file === '' ? undefined : source?.(facts.file, facts.line);
@@ -107,7 +112,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
       isComparison: tree.right !== undefined,
     },
     change,
-    viewerActions({ root, viewer, parts, chosen, sourceOf, openFunctionMenu }),
+    viewerActions({ root, viewer, parts, chosen, areDetailsOpen, showDetails, sourceOf, openFunctionMenu }),
     {
       root,
       isMenuOpen: parts.menu !== undefined,
@@ -172,7 +177,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
               onChoose={(name) => change({ chosen: name })}
               overTimeRequests={parts.overTimeRequests}
               onClose={() => {
-                parts.setAreDetailsOpen(false);
+                showDetails(false);
                 focusPicture();
               }}
             />

@@ -1,9 +1,8 @@
 import { css } from '@emotion/css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree, NodeIndex } from '../../profile/callTree';
 import type { MatchSteps } from '../table/matchSteps';
-import { DEFAULT_SORT } from '../table/sortRows';
 import { TopTable } from '../table/TopTable';
 import { FlameGraph } from '../view/FlameGraph';
 import type { FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
@@ -52,7 +51,6 @@ interface ViewerBodyProps {
 export function ViewerBody(props: ViewerBodyProps) {
   const { profile, tree, view, width, height, format, state, onStateChange, onFunctionMenu, matchSteps } = props;
   const styles = useStyles2(getStyles);
-  const [sort, setSort] = useState(DEFAULT_SORT);
   const shared = { height, format, state, onStateChange };
   if (view === 'tree' || view === 'sandwich') {
     return (
@@ -89,8 +87,6 @@ export function ViewerBody(props: ViewerBodyProps) {
           {...shared}
           tree={profile}
           width={view === 'table' ? width : besideGraph}
-          sort={sort}
-          onSort={setSort}
           onMenu={onFunctionMenu}
           onOpenTruncated={props.onMore}
           matchSteps={matchSteps}

@@ -26,6 +26,10 @@ interface ViewerOverlaysProps {
 export function ViewerOverlays(props: ViewerOverlaysProps) {
   const { parts, state, view, onChange, onCommand, hasSource, hasSeries, onClosed } = props;
   const { menu } = parts;
+  const followOverTime = () => {
+    onChange({ areDetailsOpen: true });
+    parts.setOverTimeRequests(parts.overTimeRequests + 1);
+  };
   // A place is looked at in the flame graph, where the table and the call tree have no zoom.
   const zoomView = view === 'table' || view === 'tree' ? { view: 'flamegraph' as const } : {};
   return (
@@ -41,7 +45,7 @@ export function ViewerOverlays(props: ViewerOverlaysProps) {
           onCommand={onCommand}
           onZoom={(path) => onChange({ focus: path, ...zoomView })}
           onFilter={(rule) => onChange({ filters: withFilter(state.filters, rule) })}
-          onOverTime={hasSeries ? parts.followOverTime : undefined}
+          onOverTime={hasSeries ? followOverTime : undefined}
           onCopyStack={(path) => copyText('Stack', path.join('\n'))}
           onClose={() => {
             parts.setMenu(undefined);

@@ -18,11 +18,9 @@ export interface ViewerParts {
   readonly toggleLegend: () => void;
   readonly areKeysOpen: boolean;
   readonly setAreKeysOpen: (areOpen: boolean) => void;
-  readonly areDetailsOpen: boolean;
-  readonly setAreDetailsOpen: (areOpen: boolean) => void;
   /** Goes up whenever a function is to be followed over time, which its details do; 0 once they were closed. */
   readonly overTimeRequests: number;
-  readonly followOverTime: () => void;
+  readonly setOverTimeRequests: (requests: number) => void;
 }
 
 /** `showLegend`: whether the legend is open until the user chooses. */
@@ -31,7 +29,7 @@ export function useViewerParts(showLegend: boolean): ViewerParts {
   const [isFormOpen, setIsFormOpen] = useState(false);
   const { isLegendOpen, setIsLegendOpen } = useLegend(showLegend);
   const [areKeysOpen, setAreKeysOpen] = useState(false);
-  const [details, setDetails] = useState({ areOpen: false, overTimeRequests: 0 });
+  const [overTimeRequests, setOverTimeRequests] = useState(0);
   return {
     menu,
     setMenu,
@@ -41,11 +39,7 @@ export function useViewerParts(showLegend: boolean): ViewerParts {
     toggleLegend: () => setIsLegendOpen(!isLegendOpen),
     areKeysOpen,
     setAreKeysOpen,
-    areDetailsOpen: details.areOpen,
-    setAreDetailsOpen: (areOpen) =>
-      setDetails(({ overTimeRequests }) => ({ areOpen, overTimeRequests: areOpen ? overTimeRequests : 0 })),
-    overTimeRequests: details.overTimeRequests,
-    followOverTime: () =>
-      setDetails(({ overTimeRequests }) => ({ areOpen: true, overTimeRequests: overTimeRequests + 1 })),
+    overTimeRequests,
+    setOverTimeRequests,
   };
 }

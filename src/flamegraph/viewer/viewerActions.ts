@@ -11,6 +11,8 @@ interface ActionGround {
   readonly parts: ViewerParts;
   /** Full name of the chosen function. */
   readonly chosen: string | undefined;
+  readonly areDetailsOpen: boolean;
+  readonly showDetails: (areOpen: boolean) => void;
   /** Where the source of a function can be read. */
   readonly sourceOf: (name: string) => string | undefined;
   readonly openFunctionMenu: (name: string, at: MenuPlace) => void;
@@ -18,7 +20,7 @@ interface ActionGround {
 
 /** What commands do that change nothing of the state. */
 export function viewerActions(ground: ActionGround): Readonly<Record<ActionCommand, () => void>> {
-  const { root, viewer, parts, chosen, sourceOf, openFunctionMenu } = ground;
+  const { root, viewer, parts, chosen, areDetailsOpen, showDetails, sourceOf, openFunctionMenu } = ground;
   return {
     undo: () => viewer.undo?.(),
     redo: () => viewer.redo?.(),
@@ -31,7 +33,7 @@ export function viewerActions(ground: ActionGround): Readonly<Record<ActionComma
     legend: parts.toggleLegend,
     'add-filter': () => parts.setIsFormOpen(true),
     // Of a menu's function they open, whatever they show; by key they close again.
-    details: () => parts.setAreDetailsOpen(parts.menu !== undefined || !parts.areDetailsOpen || chosen === undefined),
+    details: () => showDetails(parts.menu !== undefined || !areDetailsOpen || chosen === undefined),
     'copy-name': () => chosen !== undefined && copyText('Name', chosen),
     'open-source': () => {
       const address = chosen === undefined ? undefined : sourceOf(chosen);
