@@ -15,12 +15,14 @@ export function boxWeights(tree: CallTree): Float64Array {
 export function repairedWeights(tree: CallTree): Float64Array {
   const { length, parent, total, right } = tree;
   const weight = new Float64Array(length);
-  const childrenSum = new Float64Array(length);
   for (let node = length - 1; node >= 0; node--) {
+    // What stands behind has been added up: `weight` is what the node's children need together.
+    const needed = weight[node];
     const size = magnitude(total[node]) + magnitude(right?.total[node]);
-    weight[node] = Math.max(size, childrenSum[node]);
+    const width = size > needed ? size : needed;
+    weight[node] = width;
     if (node > 0) {
-      childrenSum[parent[node]] += weight[node];
+      weight[parent[node]] += width;
     }
   }
   return weight;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CallTree, FunctionIndex } from '../../../profile/callTree';
+import { layoutAhead } from '../../layout/layoutAhead';
 import { useTreeWork, type TreeWork } from '../useTreeWork';
 import { sandwichHalf, type SandwichTrees } from './sandwichTrees';
 
@@ -32,7 +33,10 @@ function sandwichWork(tree: CallTree, func: FunctionIndex, maxNodes: number | un
         operations.run({ do: 'callers', func, maxNodes }, tree, signal),
         operations.run({ do: 'callees', func }, tree, signal),
       ]);
-      return { name, callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
+      const halves = { callers: sandwichHalf(callers.tree), callees: sandwichHalf(callees.tree) };
+      await layoutAhead(halves.callers.tree, signal);
+      await layoutAhead(halves.callees.tree, signal);
+      return { name, ...halves };
     },
   };
 }
