@@ -5,7 +5,7 @@ import { decodePprof } from '../profile/pprof/decodePprof';
 import { textProfile } from '../profile/textProfile';
 import { encodeFlameGraph, encodeTree, flameGraphOf } from '../profile/testing/encoders';
 import { answerJob } from './answerJob';
-import { buffersIn, pprofOfAnswer, type DecodeAnswer, withOwnColumns } from './decodeAnswer';
+import { buffersIn, pprofOfAnswer, type DecodeAnswer } from './decodeAnswer';
 import { combined, mapTrees, type Combination } from './combineJob';
 import { decodedTree, type DecodeJob, type TreeJob } from './decodeJob';
 import { KeptTrees } from './keptTrees';
@@ -90,15 +90,4 @@ test('columns are transferred, not copied', () => {
 test('damaged bytes are a problem that says so', () => {
   const answer = posted({ format: 'tree', bytes: encodeTree(tree).slice(0, -3), options });
   expect(answer).toMatchObject({ kind: 'failed', problem: { kind: 'malformed-answer', detail: /^tree at/ } });
-});
-
-test('columns that are posted are copies: whoever posts them still has theirs', () => {
-  const diff = { ...tree, right: { total: tree.total, self: tree.self }, truncated: Uint32Array.of(4) };
-  const before = structuredClone(postedTree(diff));
-  const job = { filters: [{ rule: 'x' }], on: { id: 3, posted: postedTree(diff) } };
-  const own = withOwnColumns(job);
-  const received = structuredClone(own, { transfer: buffersIn(own) });
-  expect(received).toEqual({ filters: [{ rule: 'x' }], on: { id: 3, posted: before } });
-  expect(own.on.posted.tree.total).toHaveLength(0);
-  expect(postedTree(diff)).toEqual(before);
 });

@@ -34,17 +34,3 @@ export function buffersIn(value: unknown): ArrayBuffer[] {
   search(value);
   return [...found];
 }
-
-/**
- * Plain data with copies of all columns that `buffersIn` finds, which may then be transferred. To copy a column and
- * transfer it takes a browser less than half as long as to post it, which it does piece by piece.
- */
-export function withOwnColumns<T>(value: T): T {
-  if (ArrayBuffer.isView(value)) {
-    return (value as unknown as Uint8Array).slice() as T;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return value;
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withOwnColumns(part as unknown)])) as T;
-}

@@ -1,5 +1,6 @@
-import { buffersIn, type DecodeAnswer, withOwnColumns, type WorkerMessage } from './decodeAnswer';
+import { buffersIn, type DecodeAnswer, type WorkerMessage } from './decodeAnswer';
 import type { DecodeJob } from './decodeJob';
+import { withOwnColumns } from './ownColumns';
 
 /** The part of a Worker that is used here. */
 export type JobWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
@@ -8,9 +9,6 @@ export type JobWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' |
 const START_LIMIT_MS = 5_000;
 /** Somebody who reads a flame graph asks again within seconds; after that the worker's memory is worth more. */
 const IDLE_LIMIT_MS = 30_000;
-
-/** Bytes that are copied in one go, which takes a slow machine some milliseconds. */
-const PIECE = 8 * 1024 * 1024;
 
 interface Entry {
   readonly job: DecodeJob;
@@ -94,17 +92,18 @@ export class DecodeWorker {
     } else if (this.isReady) {
       clearTimeout(this.timer);
     }
-    if (!('bytes' in job)) {
-      // Copied, because the trees are still the caller's.
-      const own = withOwnColumns(job);
-      this.worker.postMessage(own, buffersIn(own));
-      return;
+    const { worker } = this;
+    // Copies, because trees are still the caller's, and bytes are needed again if this fails.
+    const copying = withOwnColumns(job);
+    let step = copying.next();
+    while (step.done !== true) {
+      await new Promise((resolve) => setTimeout(resolve));
+      step = copying.next();
     }
-    // A copy of its own, because the caller still needs the bytes if this fails.
-    const bytes = job.bytes.length <= PIECE ? job.bytes.slice() : await copiedInPieces(job.bytes);
+    const own = step.value;
     // While it was copied it may have been dropped, or the worker have failed.
     if (this.current === entry) {
-      this.worker.postMessage({ ...job, bytes }, [bytes.buffer]);
+      worker.postMessage(own, buffersIn(own));
     }
   }
 
@@ -153,14 +152,4 @@ export class DecodeWorker {
     clearTimeout(this.timer);
     this.timer = setTimeout(action, after);
   }
-}
-
-/** A copy, with a turn for the page after each piece. */
-async function copiedInPieces(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const copy = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    await new Promise((resolve) => setTimeout(resolve));
-    copy.set(bytes.subarray(at, at + PIECE), at);
-  }
-  return copy;
 }

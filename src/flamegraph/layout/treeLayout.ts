@@ -1,5 +1,6 @@
 import type { CallTree, NodeIndex } from '../../profile/callTree';
 import { boxWeights, repairedWeights } from './boxWeights';
+import { oncePerTree } from './oncePerTree';
 import { lowerBound } from './sortedColumn';
 
 /**
@@ -42,9 +43,12 @@ const GRID_STEPS = 2 ** 48;
 /** How far children may stick out of their parent before the widths count as broken and not as rounded. */
 const ROUNDING = 1 + 1e-9;
 
+/** The first half of a tree's layout. Whoever wants to do it in two tasks asks for it ahead. */
+export const weightsOf = oncePerTree(boxWeights);
+
 /** Linear in nodes, two passes. Bad values are repaired (see `repairedWeights`), so every tree gets a layout. */
 export function layoutTree(tree: CallTree): TreeLayout {
-  const weight = boxWeights(tree);
+  const weight = weightsOf(tree);
   return layoutOf(tree, weight) ?? layoutOf(tree, repairedWeights(tree)) ?? emptyLayout(tree);
 }
 
