@@ -8,7 +8,7 @@ import { refineTree } from '../profile/refineTree';
 
 /** What is made of a call tree. Plain data, with trees in whatever form they are on their way. */
 export type TreeOperation<T = CallTree> =
-  | { readonly do: 'filter'; readonly filters: readonly StackFilter[] }
+  | { readonly do: 'filter'; readonly filters: readonly StackFilter[]; readonly isGrouped?: boolean }
   /** Reads it from the bottom up. `maxNodes`: see `InvertOptions`. */
   | { readonly do: 'invert'; readonly maxNodes?: number }
   /** One half of a sandwich: below the root, which has the values of the whole profile, the function stands alone. */
@@ -28,7 +28,7 @@ export type OperationResult = FilteredTree;
 export function operated(operation: TreeOperation, tree: CallTree): OperationResult {
   switch (operation.do) {
     case 'filter':
-      return applyFilters(tree, operation.filters);
+      return applyFilters(tree, operation.filters, operation);
     case 'invert':
       return whole(invertTree(tree, operation));
     case 'callers':

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { epochMs } from '../../base/units';
 import type { CallTree } from '../../profile/callTree';
 import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
+import { groupTrees } from '../../profile/groupTrees';
 import { callTreeToText, textProfile } from '../../profile/textProfile';
 import type { FlameGraphProps } from '../view/FlameGraph';
 import type { FlameGraphState } from '../view/flameGraphState';
@@ -155,6 +156,12 @@ describe('filters', () => {
     expect(screen.getByText('The filters leave nothing of this profile.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(shown()).toBe(text(tree));
+  });
+
+  test('leave a profile that is split by a label split', () => {
+    const split = groupTrees([{ name: 'eu', tree: textProfile('main.main 5\n  runtime.gc 2') }], 'nanoseconds');
+    render(<Viewer tree={split} isGrouped initial={{ filters: [{ rule: { kind: 'only-my-code' } }] }} />);
+    expect(shown()).toBe('eu 5\n  main.main 5');
   });
 
   test('one that cannot be read says why', async () => {

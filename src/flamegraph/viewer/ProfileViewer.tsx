@@ -1,13 +1,14 @@
 import { css } from '@emotion/css';
 import { type ReactNode, useRef } from 'react';
 import { useStyles2 } from '@grafana/ui';
-import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import type { CallTree } from '../../profile/callTree';
 import { schemeOf } from '../layout/boxColours';
 import type { MatchSteps } from '../table/matchSteps';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { DetailsPane } from './DetailsPane';
+import { chosenState, drawnState, isStillSplit } from './drawnState';
 import { functionFacts } from './functionFacts';
-import { targetOfFunction, targetOfNode } from './menuTarget';
+import { menuOpeners } from './menuOpeners';
 import { offeredColours } from './offeredColours';
 import type { ProfileNotes } from './profileFile';
 import { useFunctionSource } from './useFunctionSource';
@@ -18,11 +19,10 @@ import { useViewerParts } from './useViewerParts';
 import { useViewerState } from './useViewerState';
 import { LEAST_HEIGHT_FOR_MORE, offeredViews, shownView } from './viewChoice';
 import { viewerActions } from './viewerActions';
-import { type MenuPlace, ViewerBody } from './ViewerBody';
+import { ViewerBody } from './ViewerBody';
 import { ViewerChrome } from './ViewerChrome';
 import { viewerCommandsOf } from './viewerCommandsOf';
 import { viewerLayout } from './viewerLayout';
-import type { MenuTarget } from './ViewerMenu';
 import { ViewerOverlays } from './ViewerOverlays';
 import { ViewerPicture } from './ViewerPicture';
 import type { ViewerLink, ViewerQuestions } from './viewerQuestions';
@@ -68,31 +68,37 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const parts = useViewerParts(props.showLegend ?? false);
   const viewer = useViewerState(state, onStateChange);
   const { change } = viewer;
-  const { refined, seen, isPending, failed, openTruncated, openMore } = useSeenProfile(given, questions, state);
+  const isGrouped = props.isGrouped ?? false;
+  const { refined, seen, isPending, failed, openTruncated, openMore } = useSeenProfile(
+    given,
+    questions,
+    state,
+    isGrouped
+  );
   const source = useFunctionSource(questions);
 
   /** The profile with all that was asked for, without filters: all functions that there are to choose. */
   const { tree } = refined;
   const { chosen } = state;
+  const isSplit = isGrouped && isStillSplit(tree, seen, state);
+  const drawn = drawnState(state, isSplit);
   const isTiny = height < LEAST_HEIGHT_FOR_MORE;
   const view = shownView(state.view ?? 'auto', width, height);
   const offeredView = offeredViews(state.view ?? 'auto', width, height);
-  const offeredColour = offeredColours(tree, props.isGrouped ?? false);
+  const offeredColour = offeredColours(tree, isSplit);
   const areDetailsOpen = state.areDetailsOpen === true;
   const details = !isTiny && areDetailsOpen ? chosen : undefined;
   const layout = viewerLayout(width, height, chrome.height, details !== undefined && seen !== undefined);
 
   const matchSteps = useRef<MatchSteps['current']>(undefined);
   const { focusPicture, onPicture, ...focusEvents } = usePictureFocus(root);
-  const openMenu = (target: MenuTarget, at: MenuPlace) => {
-    change({ chosen: target.name });
-    parts.setMenu({ target, ...at });
-  };
-  const linksTo = (name: string, path?: readonly string[]) => linksOf?.(name, path) ?? [];
-  const openNodeMenu = (node: NodeIndex, at: MenuPlace) =>
-    seen !== undefined && node !== ROOT && openMenu(targetOfNode(seen.shown, node, format, linksTo), at);
-  const openFunctionMenu = (name: string, at: MenuPlace) =>
-    openMenu(targetOfFunction(seen?.filtered.tree ?? tree, name, format, linksTo), at);
+  const { openNodeMenu, openFunctionMenu } = menuOpeners({
+    ...{ tree, seen, format, linksOf },
+    open(target, at) {
+      change({ chosen: target.name });
+      parts.setMenu({ target, ...at });
+    },
+  });
   const showDetails = (areOpen: boolean) => {
     change({ areDetailsOpen: areOpen ? true : undefined });
     parts.setOverTimeRequests(areOpen ? parts.overTimeRequests : 0);
@@ -107,7 +113,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
       state,
       chosen: chosen === undefined ? undefined : functionFacts(tree, chosen),
       offeredViews: offeredView,
-      colours: schemeOf(seen?.shown ?? tree, state.colours),
+      colours: schemeOf(seen?.shown ?? tree, drawn.colours),
       offeredColours: offeredColour,
       isComparison: tree.right !== undefined,
     },
@@ -134,7 +140,8 @@ export function ProfileViewer(props: ProfileViewerProps) {
       <div ref={chrome.element}>
         {!isTiny && (
           <ViewerChrome
-            {...{ tree, seen, width, format, notes, view, state, viewer, questions }}
+            {...{ tree, seen, width, format, notes, view, viewer, questions }}
+            state={drawn}
             offeredViews={offeredView}
             offeredColours={offeredColour}
             pictureWidth={layout.width}
@@ -188,13 +195,14 @@ export function ProfileViewer(props: ProfileViewerProps) {
           <ViewerBody
             profile={filtered.tree}
             tree={shown}
-            {...{ view, format, state }}
+            {...{ view, format }}
+            state={drawn}
             width={layout.width}
             height={layout.height}
             notice={isTiny ? notice : undefined}
             wholeName={`${props.wholeName ?? 'Whole profile'}${filtered.kept < 1 ? ', filtered' : ''}`}
             hasHeader={!isTiny}
-            onStateChange={viewer.replace}
+            onStateChange={(next) => viewer.replace(chosenState(next, drawn, state))}
             onNodeMenu={openNodeMenu}
             onFunctionMenu={openFunctionMenu}
             onOpenTruncated={openTruncated}

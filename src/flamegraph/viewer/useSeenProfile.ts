@@ -8,13 +8,18 @@ import { useViewerTree } from './useViewerTree';
 import type { ViewerQuestions } from './viewerQuestions';
 
 /** What is seen of a profile: finer where it was asked for, filtered, the chosen way round. */
-export function useSeenProfile(given: CallTree, questions: ViewerQuestions | undefined, state: FlameGraphState) {
+export function useSeenProfile(
+  given: CallTree,
+  questions: ViewerQuestions | undefined,
+  state: FlameGraphState,
+  isGrouped: boolean
+) {
   const isComparison = given.right !== undefined;
   // Of a comparison whose baseline is no question, such as the rest of a range, nobody can be asked for more.
   const askable = isComparison === (questions?.baseline !== undefined) ? questions : undefined;
   const refined = useRefinedTree(given, askable, state.isInverted ? undefined : state.focus);
   const [callerBound, lookFurther] = useCallerBound();
-  const { outcome: seen, isPending, failed } = useViewerTree(refined.tree, state, callerBound);
+  const { outcome: seen, isPending, failed } = useViewerTree(refined.tree, state, { isGrouped, maxNodes: callerBound });
   const { refine } = refined;
   const shown = seen?.shown;
   const openTruncated = useCallback(

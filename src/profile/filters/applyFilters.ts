@@ -7,6 +7,7 @@ import { collapseDirectRecursion, collapseWholeRecursion } from './collapseRecur
 import { focusOnPath } from './focusOnPath';
 import { fromFrame } from './fromFrame';
 import { functionsMatching } from './functionsMatching';
+import { type GroupFlags, groupsOf, matchesBesideGroups } from './groups';
 import { hideFrames } from './hideFrames';
 import { onlyChanged } from './onlyChanged';
 import { foreignFunctions } from './onlyMyCode';
@@ -24,19 +25,29 @@ export interface FilteredTree {
   readonly kept: number;
 }
 
+export interface FilterOptions {
+  /** The root's children stand for the values of a label, which stay whatever is folded. */
+  readonly isGrouped?: boolean;
+}
+
 /**
  * What the filters leave of a profile, each working on what the one before left. One that is off, or that cannot be
  * read, has no effect. Values change only as the rules say (see `StackRule`); unit and functions stay, except for the
  * functions that a collapsed package adds. Cut leaves stay marked, match nothing, and are merged with none but each
  * other. Without filters in effect the tree is the one that was given. Linear in nodes, times filters.
  */
-export function applyFilters(tree: CallTree, filters: readonly StackFilter[]): FilteredTree {
+export function applyFilters(
+  tree: CallTree,
+  filters: readonly StackFilter[],
+  { isGrouped = false }: FilterOptions = {}
+): FilteredTree {
+  const groups = isGrouped ? groupsOf(tree) : undefined;
   let filtered = tree;
   const problems = filters.map(({ rule, off }) => {
     if (off === true) {
       return undefined;
     }
-    const result = applyRule(filtered, rule);
+    const result = applyRule(filtered, rule, groups);
     filtered = result.tree;
     return result.problem;
   });
@@ -48,20 +59,22 @@ interface RuleResult {
   readonly problem?: string;
 }
 
-function applyRule(tree: CallTree, rule: StackRule): RuleResult {
+function applyRule(tree: CallTree, rule: StackRule, groups: GroupFlags | undefined): RuleResult {
+  const beside = (matches: FunctionMatches) =>
+    groups === undefined ? matches : matchesBesideGroups(rule, matches, groups);
   switch (rule.kind) {
     case 'only-with':
-      return whereMatching(tree, rule.match, onlyWith);
+      return whereMatching(tree, rule.match, beside, onlyWith);
     case 'without':
-      return whereMatching(tree, rule.match, without);
+      return whereMatching(tree, rule.match, beside, without);
     case 'hide-frame':
-      return whereMatching(tree, rule.match, hideFrames);
+      return whereMatching(tree, rule.match, beside, hideFrames);
     case 'from':
-      return whereMatching(tree, rule.match, fromFrame);
+      return whereMatching(tree, rule.match, beside, (whole, matches) => fromFrame(whole, matches, groups));
     case 'up-to':
-      return whereMatching(tree, rule.match, upToFrame);
+      return whereMatching(tree, rule.match, beside, upToFrame);
     case 'collapse-package':
-      return whereMatching(tree, rule.match, (whole, matches) => collapsePackage(whole, rule.match, matches));
+      return whereMatching(tree, rule.match, beside, (whole, matches) => collapsePackage(whole, rule.match, matches));
     case 'focus':
       return nodeByPath(tree, rule.path) === undefined
         ? { tree: focusOnPath(tree, rule.path), problem: `This profile has no ${rule.path.join(' › ')}.` }
@@ -69,9 +82,9 @@ function applyRule(tree: CallTree, rule: StackRule): RuleResult {
     case 'collapse-recursion':
       return { tree: rule.scope === 'direct' ? collapseDirectRecursion(tree) : collapseWholeRecursion(tree) };
     case 'only-my-code':
-      return { tree: hideFrames(tree, foreignFunctions(tree.functions)) };
+      return { tree: hideFrames(tree, beside(foreignFunctions(tree.functions))) };
     case 'preset':
-      return { tree: hideFrames(tree, runtimeFunctions(tree.functions, rule.preset)) };
+      return { tree: hideFrames(tree, beside(runtimeFunctions(tree.functions, rule.preset))) };
     case 'only-changed':
       return tree.right === undefined
         ? { tree, problem: 'Only a comparison has something that changed.' }
@@ -84,10 +97,11 @@ function applyRule(tree: CallTree, rule: StackRule): RuleResult {
 function whereMatching(
   tree: CallTree,
   match: FunctionMatch,
+  beside: (matches: FunctionMatches) => FunctionMatches,
   filter: (tree: CallTree, matches: FunctionMatches) => CallTree
 ): RuleResult {
   const matches = functionsMatching(tree.functions, match);
-  return matches.problem === undefined ? { tree: filter(tree, matches) } : { tree, problem: matches.problem };
+  return matches.problem === undefined ? { tree: filter(tree, beside(matches)) } : { tree, problem: matches.problem };
 }
 
 function keptShare(before: CallTree, after: CallTree): number {

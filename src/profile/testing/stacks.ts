@@ -32,8 +32,8 @@ export const troublesomeNames = [
 export const anyName = fc.constantFrom(...troublesomeNames);
 
 /** Stacks over few names, so that they share callers, recur, and come twice. */
-export const anyStacks = (values: fc.Arbitrary<number> = fc.nat(1000)): fc.Arbitrary<Stack[]> =>
-  fc.array(fc.record({ names: fc.array(anyName, { maxLength: 6 }), value: values }), { maxLength: 25 });
+export const anyStacks = (values: fc.Arbitrary<number> = fc.nat(1000), name = anyName): fc.Arbitrary<Stack[]> =>
+  fc.array(fc.record({ names: fc.array(name, { maxLength: 6 }), value: values }), { maxLength: 25 });
 
 export function treeOfStacks(stacks: readonly Stack[]): CallTree {
   const builder = createCallTreeBuilder('nanoseconds');
