@@ -6,6 +6,7 @@ import type { TimeSpan } from '../base/units';
 import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
 import { useOffsetHeight } from '../flamegraph/viewer/useOffsetHeight';
 import { adoptLabel } from './adoptLabel';
+import { exploreLink } from './link/exploreLink';
 import type { LinkedView } from './link/linkText';
 import { migratePanelOptions } from './migratePanelOptions';
 import { Notice } from './Notice';
@@ -168,6 +169,14 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
             app === CoreApp.PanelEditor ? (state) => panel.onOptionsChange(optionsOfState(options, state)) : undefined
           }
           onCopyLink={() => onCopyLink(seen)}
+          exploreLinkOf={
+            app === undefined
+              ? undefined
+              : (name) => {
+                  const state = { ...chosen.states.stateOf(key), chosen: name };
+                  return exploreLink(pictured.frame, { ...seen, state });
+                }
+          }
           timeZone={timeZone}
           width={width}
           height={bodyHeight}

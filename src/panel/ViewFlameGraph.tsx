@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingBar, useStyles2, useTheme2 } from '@grafana/ui';
 import { problemOf, type Problem } from '../base/problem';
@@ -7,20 +7,21 @@ import type { TimeSpan } from '../base/units';
 import { pyrolensMeta } from '../frames/frameMeta';
 import type { FlameGraphState } from '../flamegraph/view/flameGraphState';
 import { ProfileViewer } from '../flamegraph/viewer/ProfileViewer';
-import type { ViewerQuestions } from '../flamegraph/viewer/viewerQuestions';
+import type { ViewerLink } from '../flamegraph/viewer/viewerQuestions';
 import { ROOT, type CallTree } from '../profile/callTree';
-import type { ProfileAnswer, ProfileQuestion, ProfileSource } from '../profile/profileSource';
+import type { ProfileAnswer, ProfileSource } from '../profile/profileSource';
 import { EmptyNote } from './EmptyNote';
 import { nodeLinks } from './nodeLinks';
 import { valueFormat } from './numberFormats';
 import type { ProfileOfQuery } from './panelViews';
 import { profileNotice } from './profileNotice';
-import { notedQuestions, questionAbout } from './partQuestion';
+import { notedQuestions } from './partQuestion';
 import { treeOfFrame } from './treeOfFrame';
 import { singleName } from './singleName';
 import { useLaidOut } from './useLaidOut';
 import { type Compared, useComparedText } from './useComparedText';
 import type { PartAnswer } from './usePartProfile';
+import { averageTotalOf, questionsAbout } from './viewerQuestionsAbout';
 
 interface ViewFlameGraphProps {
   readonly profile: ProfileOfQuery;
@@ -38,6 +39,8 @@ interface ViewFlameGraphProps {
   readonly showLegend: boolean;
   readonly onSaveChoices: ((state: FlameGraphState) => void) | undefined;
   readonly onCopyLink: () => void;
+  /** Where a function is seen in Explore as it is seen here; undefined where that is nowhere. */
+  readonly exploreLinkOf: ((functionName: string) => string | undefined) | undefined;
   readonly timeZone: TimeZone;
   /** CSS pixels. */
   readonly width: number;
@@ -46,7 +49,7 @@ interface ViewFlameGraphProps {
 
 /** All that there is to see of a view's profile, or why there is nothing. */
 export function ViewFlameGraph(props: ViewFlameGraphProps) {
-  const { profile, part, isWaiting, span, range, source, timeZone, width, height, ...viewer } = props;
+  const { profile, part, isWaiting, span, range, source, exploreLinkOf, timeZone, width, height, ...viewer } = props;
   const { frame } = profile;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -63,11 +66,11 @@ export function ViewFlameGraph(props: ViewFlameGraphProps) {
     return asked && { ...asked, averageTotal: averageTotalOf(shown, asked.question) };
   }, [profile, part, shown, source]);
   const compared = useComparedText(comparedSides(profile, shown, part), timeZone);
-  const linksOf = useCallback(
-    (name: string, path: readonly string[] | undefined) =>
-      'tree' in whole ? nodeLinks(frame, whole.tree, name, path) : [],
-    [frame, whole]
-  );
+  const linksOf = (name: string, path: readonly string[] | undefined): readonly ViewerLink[] => {
+    const own = 'tree' in whole ? nodeLinks(frame, whole.tree, name, path) : [];
+    const href = exploreLinkOf?.(name);
+    return href === undefined ? own : [...own, { title: 'Open in Explore', href }];
+  };
   return (
     <div className={styles.area} style={{ width, height }} aria-busy={isWaiting}>
       {isWaiting && (
@@ -115,36 +118,6 @@ function answerOfFrame({ frame }: ProfileOfQuery): ProfileAnswer | { readonly pr
   } catch (error) {
     return { problem: problemOf(error) };
   }
-}
-
-/** What is shown, as a question that can be asked more about. */
-function questionsAbout(
-  { frame }: ProfileOfQuery,
-  part: PartAnswer | undefined,
-  source: ProfileSource | undefined
-): ViewerQuestions | undefined {
-  const { question, baseline } = notedQuestions(frame);
-  if (source === undefined || question === undefined) {
-    return undefined;
-  }
-  if (part === undefined) {
-    return { source, question, baseline };
-  }
-  if (part.question !== undefined) {
-    return { source, question: part.question };
-  }
-  const left = part.baseline?.length === 1 ? questionAbout(question, part.baseline[0]) : baseline;
-  return { source, question: questionAbout(question, part.span), baseline: left };
-}
-
-/** See `ViewerQuestions`. Of a comparison the question is that of the right side. */
-function averageTotalOf(
-  shown: ProfileAnswer | { readonly problem: Problem },
-  { otherProfileTypeIds = [] }: ProfileQuestion
-): number | undefined {
-  return 'problem' in shown || shown.averagedOver === undefined || otherProfileTypeIds.length > 0
-    ? undefined
-    : (shown.tree.right ?? shown.tree).total[ROOT];
 }
 
 /** What is compared: of a selected part that is compared with another the strip above says it. */

@@ -53,15 +53,33 @@ test('a link copied in Explore opens with what its sender saw', async ({ context
   await expect.poll(() => seenIn(reader.locator('body'))).toEqual(sent);
 });
 
+test('from a function on a dashboard the way leads to Explore, where the same is seen', async ({
+  dataSource,
+  openDashboard,
+  page,
+}) => {
+  const query = { refId: 'B', datasource: dataSource, queryType: 'both', profileTypeId: CPU, labelSelector: SERVICE };
+  await openDashboard({ panels: [panelOf(PANEL_ID, 'CPU', 0, [query])] });
+  const panel = page.getByRole('region', { name: 'CPU' });
+  const { flameGraph, selectedRange, timeline } = profileIn(panel);
+  await expect(flameGraph).toBeVisible();
+  await selectPart(page, timeline);
+  const sent = (await selectedRange.innerText()).split('(')[0];
+  await flameGraph.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('link', { name: 'Open in Explore' }).click();
+  await expect(page).toHaveURL(/\/explore/);
+  await expect(page.getByRole('combobox', { name: 'Query type' })).toBeVisible();
+  const there = profileIn(page);
+  await expect(there.selectedRange).toContainText(sent);
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+});
+
 /** Selects a range, zooms into a function, searches, and copies the link to that. */
 async function chooseAndCopy(page: Page, panel: Locator): Promise<string> {
   const { currentNode, flameGraph, search, selectedRange, timeline } = profileIn(panel);
-  await expect(timeline).toBeVisible();
-  const plot = (await timeline.boundingBox())!;
-  await page.mouse.move(plot.x + plot.width * 0.4, plot.y + plot.height / 3);
-  await page.mouse.down();
-  await page.mouse.move(plot.x + plot.width * 0.7, plot.y + plot.height / 3, { steps: 8 });
-  await page.mouse.up();
+  await selectPart(page, timeline);
   await expect(selectedRange).toBeVisible();
   await flameGraph.focus();
   await page.keyboard.press('ArrowDown');
@@ -75,6 +93,15 @@ async function chooseAndCopy(page: Page, panel: Locator): Promise<string> {
   await page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
   await expect(page.getByText('Link copied', { exact: true })).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function selectPart(page: Page, timeline: Locator): Promise<void> {
+  await expect(timeline).toBeVisible();
+  const plot = (await timeline.boundingBox())!;
+  await page.mouse.move(plot.x + plot.width * 0.4, plot.y + plot.height / 3);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width * 0.7, plot.y + plot.height / 3, { steps: 8 });
+  await page.mouse.up();
 }
 
 /** Times without the words for how long ago they are. */

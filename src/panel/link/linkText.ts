@@ -106,9 +106,16 @@ function stateOf(state: Record<string, unknown>): FlameGraphState {
     colours: oneOf(schemes, state.colours),
     align: oneOf(['right'], state.align),
     diffBy: oneOf(['value'], state.diffBy),
+    areDetailsOpen: oneOf([true], state.areDetailsOpen),
+    sort: isObject(state.sort) ? sortOf(state.sort) : undefined,
     sandwichSplit: asShare(state.sandwichSplit),
     filters: kept.length === 0 ? undefined : kept,
   });
+}
+
+/** Which columns there are a table knows. */
+function sortOf({ column, descending }: Record<string, unknown>): FlameGraphState['sort'] {
+  return isText(column) && typeof descending === 'boolean' ? { column, descending } : undefined;
 }
 
 function plotOf({ kind, hidden }: Record<string, unknown>): PlotChoice {

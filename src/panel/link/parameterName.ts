@@ -1,4 +1,4 @@
-import type { PanelProps } from '@grafana/data';
+import type { DataFrame, PanelProps } from '@grafana/data';
 import type { PanelView } from '../panelViews';
 import { notedQuestions } from '../partQuestion';
 
@@ -14,10 +14,22 @@ export function parameterName(
     data.request === undefined
       ? views.flatMap(({ profile }) => (profile === undefined ? [] : [questionOf(profile.frame)]))
       : data.request.targets;
-  return `pyrolens-${id}.${digest(replaceVariables(JSON.stringify(asked, inOrder)))}`;
+  return nameOf(id, replaceVariables(JSON.stringify(asked, inOrder)));
 }
 
-function questionOf(frame: Parameters<typeof notedQuestions>[0]) {
+/** The id of every panel in Explore. */
+const EXPLORE_ID = 1;
+
+/** What a panel's parameter will be in Explore, where panels are not told what was asked, and go by what was answered. */
+export function exploreParameterName(frame: DataFrame): string {
+  return nameOf(EXPLORE_ID, JSON.stringify([questionOf(frame)], inOrder));
+}
+
+function nameOf(id: number, asked: string): string {
+  return `pyrolens-${id}.${digest(asked)}`;
+}
+
+function questionOf(frame: DataFrame) {
   const { question, baseline } = notedQuestions(frame);
   return [question, baseline].map((one) => one && { ...one, from: undefined, to: undefined });
 }
