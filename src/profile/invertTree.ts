@@ -33,7 +33,7 @@ export function invertTree(tree: CallTree, options: InvertOptions = {}): CallTre
       cut++;
       inversion.addCut(tree.self[node], right);
     } else if (tree.self[node] !== 0 || right !== 0) {
-      inversion.begin(node, tree.self[node], right);
+      inversion.begin(node, tree.func[node], tree.self[node], right);
     }
   }
   inversion.addToRoot(tree.self[ROOT], tree.right?.self[ROOT] ?? 0);
@@ -48,7 +48,7 @@ export function invertTree(tree: CallTree, options: InvertOptions = {}): CallTre
 export function callersOf(tree: CallTree, func: FunctionIndex, options: InvertOptions = {}): CallTree {
   const inversion = new Inversion(tree);
   for (const node of outermostNodes(tree, func)) {
-    inversion.begin(node, tree.total[node], tree.right?.total[node] ?? 0);
+    inversion.begin(node, func, tree.total[node], tree.right?.total[node] ?? 0);
   }
   return inversion.finish(options.maxNodes ?? DEFAULT_MAX_INVERTED);
 }
@@ -79,8 +79,8 @@ class Inversion {
     this.addNode();
   }
 
-  begin(node: NodeIndex, value: number, right: number): void {
-    this.addPair(ROOT, this.tree.func[node], node, value, right);
+  begin(node: NodeIndex, func: FunctionIndex, value: number, right: number): void {
+    this.addPair(ROOT, func, node, value, right);
   }
 
   addCut(value: number, right: number): void {
