@@ -7,7 +7,7 @@ import type { TreeLayout } from '../../src/flamegraph/layout/treeLayout';
 import { viewportOf } from '../../src/flamegraph/layout/viewport';
 import { visibleBoxes } from '../../src/flamegraph/layout/visibleBoxes';
 import { createCanvasRenderer } from '../../src/flamegraph/render/canvasRenderer';
-import { drawMap } from '../../src/flamegraph/render/drawMap';
+import { createMapDrawing } from '../../src/flamegraph/render/drawMap';
 import { ROW_HEIGHT } from '../../src/flamegraph/view/flameStage';
 import { cssPixels } from '../../src/base/units';
 import type { CallTree, NodeIndex } from '../../src/profile/callTree';
@@ -84,7 +84,11 @@ async function mapTimes(layout: TreeLayout, times: number) {
   const canvas = document.createElement('canvas');
   const draw = (width: number, height: number) =>
     Array.from(
-      drawMap(canvas, { layout, look, palette: LIGHT_PALETTE, viewport: viewportOf(layout, 0, width), height }, 1)
+      createMapDrawing()(
+        canvas,
+        { layout, look, palette: LIGHT_PALETTE, viewport: viewportOf(layout, 0, width), height },
+        1
+      )
     );
   return {
     down: await median(times, () => draw(48, HEIGHT)),

@@ -14,8 +14,17 @@ const tree = textProfile(`
 const layout = layoutTree(tree);
 const highlight = highlightOf(layout, searchFunctions(tree.functions, 'hit').flags);
 
+function marked(steps: Generator<void, Uint8Array>): Uint8Array {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
 function picture(focus: number, width: number, height: number, orientation?: 'root-bottom') {
-  const marks = mapMarks(layout, viewportOf(layout, focus, 100, orientation), highlight, width, height);
+  const marks = marked(mapMarks(layout, viewportOf(layout, focus, 100, orientation), highlight, width, height));
   return Array.from({ length: height }, (_, y) =>
     [...marks.subarray(y * width, (y + 1) * width)].map((mark) => '.#'[mark]).join('')
   );

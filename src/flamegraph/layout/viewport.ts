@@ -73,3 +73,15 @@ export function innermostAround(tree: CallTree, focus: NodeIndex, node: NodeInde
   }
   return around;
 }
+
+/** Whether two viewports show the same of a layout. */
+export function isSameViewport(a: Viewport, b: Viewport): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.width === b.width &&
+    a.rows === b.rows &&
+    a.focus === b.focus &&
+    a.orientation === b.orientation
+  );
+}

@@ -5,7 +5,7 @@ import { LIGHT_PALETTE } from '../layout/palette';
 import { layoutTree } from '../layout/treeLayout';
 import { viewportOf } from '../layout/viewport';
 import { searchFunctions } from '../../profile/search';
-import { drawMap } from './drawMap';
+import { createMapDrawing, type DrawMap, type FlameMapPicture } from './drawMap';
 import { pixelColour } from './pixelColour';
 
 test('a map shows every row, and a search upon them', () => {
@@ -32,13 +32,35 @@ test('a map that is left in the middle changes nothing', () => {
   const layout = layoutTree(tree);
   const canvas = fakeCanvas();
   const picture = { layout, viewport: viewportOf(layout, 0, 12), palette: LIGHT_PALETTE, height: 12 };
-  const steps = drawMap(canvas.element, { ...picture, look: { colourOf: () => 0 } }, 1);
+  const steps = createMapDrawing()(canvas.element, { ...picture, look: { colourOf: () => 0 } }, 1);
   steps.next();
   steps.next();
   expect(canvas.shown()).toBeUndefined();
 });
 
-function mapOf(picture: Parameters<typeof drawMap>[1]): Uint32Array {
+test('while a search changes, what is under its hits is kept; for another focus or other colours it is not', () => {
+  const tree = textProfile('main 100\n  parse 50\n  draw 50');
+  const layout = layoutTree(tree);
+  const drawMap = createMapDrawing();
+  const picture = (focus: number, text: string, colourOf: (node: number) => number) => ({
+    layout,
+    viewport: viewportOf(layout, focus, 12),
+    palette: LIGHT_PALETTE,
+    height: 12,
+    look: { colourOf, highlight: highlightOf(layout, searchFunctions(tree.functions, text).flags) },
+  });
+  const colourOf = jest.fn((node: number) => node);
+  mapOf(picture(0, 'draw', colourOf), drawMap);
+  colourOf.mockClear();
+  const next = mapOf(picture(0, 'parse', colourOf), drawMap);
+  expect(colourOf).not.toHaveBeenCalled();
+  expect(next).toEqual(mapOf(picture(0, 'parse', colourOf)));
+  for (const other of [picture(2, 'parse', colourOf), picture(2, 'parse', (node) => node + 5)]) {
+    expect(mapOf(other, drawMap)).toEqual(mapOf(other));
+  }
+});
+
+function mapOf(picture: FlameMapPicture, drawMap: DrawMap = createMapDrawing()): Uint32Array {
   const canvas = fakeCanvas();
   Array.from(drawMap(canvas.element, picture, 1));
   return canvas.shown() ?? new Uint32Array();

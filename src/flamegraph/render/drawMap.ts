@@ -2,7 +2,7 @@ import { type BoxBuffers, createBoxBuffers } from '../layout/boxBuffers';
 import { mapMarks } from '../layout/mapMarks';
 import type { FlamePalette } from '../layout/palette';
 import type { TreeLayout } from '../layout/treeLayout';
-import type { Viewport } from '../layout/viewport';
+import { isSameViewport, type Viewport } from '../layout/viewport';
 import { type BoxLook, visibleBoxes } from '../layout/visibleBoxes';
 import { lookOf } from './drawOrder';
 import { fillOfLook } from './lookColours';
@@ -22,50 +22,93 @@ export interface FlameMapPicture {
 const MARK = 3;
 
 /**
- * Draws all rows of a picture into a canvas of any height, and upon them the hits of a search, in steps of less than a
- * millisecond for each row of pixels and one that is linear in hits: whoever takes the steps may rest between them, or
- * leave the rest. The canvas changes with the last one. Where there are more rows than pixels, each pixel shows one of
- * its rows, so that the work grows with pixels and not with rows. A map is filled pixel by pixel: it has many boxes, and
- * few pixels.
+ * Draws maps of pictures into a canvas of any height: all rows, and upon them the hits of a search. In steps of less
+ * than a millisecond or two: whoever takes them may rest between them, or leave the rest. The canvas changes with the
+ * last one.
  */
-export function* drawMap(canvas: HTMLCanvasElement, picture: FlameMapPicture, ratio: number): Generator<void> {
-  const { layout, viewport, look, palette, height } = picture;
-  const context = canvas.getContext('2d');
-  if (context === null) {
-    return;
-  }
-  const image = context.createImageData(
-    Math.max(1, Math.round(viewport.width * ratio)),
-    Math.max(1, Math.round(height * ratio))
+export type DrawMap = (canvas: HTMLCanvasElement, picture: FlameMapPicture, ratio: number) => Generator<void>;
+
+/** What a map shows without a search, and its pixels. */
+interface MapGround {
+  readonly picture: FlameMapPicture;
+  readonly pixels: Uint32Array;
+}
+
+/**
+ * What is under the hits is kept from one map to the next: while somebody types, only the hits change. Its colours are
+ * those without a search: hits are marked, and what the map is for is to know the place again.
+ */
+export function createMapDrawing(): DrawMap {
+  let ground: MapGround | undefined;
+  return function* (canvas, picture, ratio) {
+    const { layout, viewport, look, palette, height } = picture;
+    const context = canvas.getContext('2d');
+    if (context === null) {
+      return;
+    }
+    const image = context.createImageData(
+      Math.max(1, Math.round(viewport.width * ratio)),
+      Math.max(1, Math.round(height * ratio))
+    );
+    const pixels = new Uint32Array(image.data.buffer);
+    if (ground?.pixels.length !== pixels.length || !isSameGround(ground.picture, picture)) {
+      const drawn = new Uint32Array(pixels.length);
+      yield* drawGround(drawn, image, picture, ratio);
+      ground = { picture, pixels: drawn };
+    }
+    pixels.set(ground.pixels);
+    if (look.highlight !== undefined) {
+      const marks = yield* mapMarks(layout, viewport, look.highlight, image.width, image.height);
+      yield;
+      fillMarks(pixels, marks, image.width, Math.round(MARK * ratio), pixelColour(palette.narrowHit));
+    }
+    if (canvas.width !== image.width || canvas.height !== image.height) {
+      canvas.width = image.width;
+      canvas.height = image.height;
+    }
+    canvas.style.width = `${viewport.width}px`;
+    canvas.style.height = `${height}px`;
+    context.putImageData(image, 0, 0);
+  };
+}
+
+function isSameGround(a: FlameMapPicture, b: FlameMapPicture): boolean {
+  return (
+    a.layout === b.layout &&
+    a.palette === b.palette &&
+    a.height === b.height &&
+    a.look.colourOf === b.look.colourOf &&
+    a.look.sliverColourOf === b.look.sliverColourOf &&
+    isSameViewport(a.viewport, b.viewport)
   );
-  const pixels = new Uint32Array(image.data.buffer);
+}
+
+/**
+ * Where there are more rows than pixels, each pixel shows one of its rows, so that the work grows with pixels and not
+ * with rows. A map is filled pixel by pixel: it has many boxes, and few pixels.
+ */
+function* drawGround(
+  pixels: Uint32Array,
+  { width, height }: { readonly width: number; readonly height: number },
+  { layout, viewport, look, palette }: FlameMapPicture,
+  ratio: number
+): Generator<void> {
   const colourOf = pixelColours(palette);
   const boxes = createBoxBuffers();
-  const bands = Math.min(viewport.rows, image.height);
-  // Colours are those without a search: its hits are marked, and what the map is for is to know the place again.
+  const bands = Math.min(viewport.rows, height);
   const plain = { colourOf: look.colourOf, sliverColourOf: look.sliverColourOf };
   for (let band = 0; band < bands; band++) {
     const row = Math.floor(((band + 0.5) * viewport.rows) / bands);
-    const top = Math.round((band * image.height) / bands);
-    const bottom = Math.round(((band + 1) * image.height) / bands);
+    const top = Math.round((band * height) / bands);
+    const bottom = Math.round(((band + 1) * height) / bands);
     visibleBoxes(layout, viewport, row, row, plain, boxes);
-    const line = pixels.subarray(top * image.width, (top + 1) * image.width);
+    const line = pixels.subarray(top * width, (top + 1) * width);
     fillLine(line, boxes, ratio, colourOf);
     for (let y = top + 1; y < bottom; y++) {
-      pixels.set(line, y * image.width);
+      pixels.set(line, y * width);
     }
     yield;
   }
-  if (look.highlight !== undefined) {
-    const marks = mapMarks(layout, viewport, look.highlight, image.width, image.height);
-    yield;
-    fillMarks(pixels, marks, image.width, Math.round(MARK * ratio), pixelColour(palette.narrowHit));
-  }
-  canvas.width = image.width;
-  canvas.height = image.height;
-  canvas.style.width = `${viewport.width}px`;
-  canvas.style.height = `${height}px`;
-  context.putImageData(image, 0, 0);
 }
 
 function fillLine(line: Uint32Array, boxes: BoxBuffers, ratio: number, colourOf: (look: number) => number) {

@@ -1,6 +1,6 @@
 import { type BoxBuffers, createBoxBuffers, pushBoxes } from '../layout/boxBuffers';
 import { lowerBound } from '../layout/sortedColumn';
-import type { Viewport } from '../layout/viewport';
+import { isSameViewport, type Viewport } from '../layout/viewport';
 import { addRows } from '../layout/visibleBoxes';
 import { ROW_HEIGHT, type StagePicture } from './flameStage';
 
@@ -56,15 +56,4 @@ export function createBoxesInView(): BoxesInView {
 
 function isSamePicture(a: Rows, b: Rows): boolean {
   return a.layout === b.layout && a.look === b.look && isSameViewport(a.part, b.part);
-}
-
-function isSameViewport(a: Viewport, b: Viewport): boolean {
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    a.width === b.width &&
-    a.rows === b.rows &&
-    a.focus === b.focus &&
-    a.orientation === b.orientation
-  );
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../layout/span';
-import { drawMap, type FlameMapPicture } from '../render/drawMap';
+import { createMapDrawing, type FlameMapPicture } from '../render/drawMap';
 import { setVisible } from './setVisible';
 
 export interface FlameMapElements {
@@ -36,6 +36,7 @@ export function createFlameMap(
   onMove: (middle: number) => void
 ): FlameMap {
   const { area, canvas, frame } = elements;
+  const drawMap = createMapDrawing();
   let picture: FlameMapPicture | undefined;
   let isDrawn = false;
   let hasBegun = false;
