@@ -61,19 +61,22 @@ test('from a function on a dashboard the way leads to Explore, where the same is
   const query = { refId: 'B', datasource: dataSource, queryType: 'both', profileTypeId: CPU, labelSelector: SERVICE };
   await openDashboard({ panels: [panelOf(PANEL_ID, 'CPU', 0, [query])] });
   const panel = page.getByRole('region', { name: 'CPU' });
-  const { flameGraph, selectedRange, timeline } = profileIn(panel);
+  const { currentNode, flameGraph, selectedRange, timeline } = profileIn(panel);
   await expect(flameGraph).toBeVisible();
   await selectPart(page, timeline);
   const sent = (await selectedRange.innerText()).split('(')[0];
   await flameGraph.focus();
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(currentNode).toContainText('100% of the focus');
+  const node = await currentNode.innerText();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('link', { name: 'Open in Explore' }).click();
   await expect(page).toHaveURL(/\/explore/);
   await expect(page.getByRole('combobox', { name: 'Query type' })).toBeVisible();
   const there = profileIn(page);
   await expect(there.selectedRange).toContainText(sent);
-  await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+  await expect(there.currentNode).toHaveText(node);
 });
 
 /** Selects a range, zooms into a function, searches, and copies the link to that. */
