@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { useState } from 'react';
 import type { CallTree } from '../../profile/callTree';
+import { applyFilters } from '../../profile/filters/applyFilters';
 import { textProfile } from '../../profile/textProfile';
 import { loadTreeOperations } from '../../worker/loadTreeOperations';
 import type { CreateFlameRenderer } from '../render/renderer';
@@ -135,6 +136,12 @@ test('a function that this profile does not have is said so', () => {
   expect(screen.getByRole('status')).toHaveTextContent('elsewhere is not in this profile');
   setState({ chosen: 'gc' });
   expect(middle()).toHaveTextContent('gc');
+});
+
+test('a function that the filters took away is said so, though its name is still known', () => {
+  const { tree } = applyFilters(profile, [{ rule: { kind: 'without', match: { by: 'function', value: 'read' } } }]);
+  render(<Shown tree={tree} initial={{ chosen: 'read' }} />);
+  expect(screen.getByRole('status')).toHaveTextContent('read is not in this profile');
 });
 
 test('a comparison tells both sides of the function in the middle', () => {

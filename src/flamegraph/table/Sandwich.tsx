@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
+import { functionValues } from '../../profile/functionValues';
 import { displayName } from '../layout/displayName';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { chosenFunction } from '../view/chosenFunction';
@@ -47,7 +48,7 @@ const GAP = 16;
 export function Sandwich(props: SandwichProps) {
   const { tree, width, height, format, state, onStateChange, onMenu, onOpenTruncated } = props;
   const styles = useStyles2(getStyles);
-  const func = useMemo(() => chosenFunction(tree.functions, state.chosen), [tree, state.chosen]);
+  const func = useMemo(() => functionInTree(tree, state.chosen), [tree, state.chosen]);
   const hasList = func === undefined || width >= WIDE;
   const isAlone = func === undefined && width < WIDE_FOR_HINT;
   const listWidth = !hasList
@@ -98,6 +99,12 @@ export function Sandwich(props: SandwichProps) {
           )}
     </div>
   );
+}
+
+/** The chosen function where the tree has it: names outlive the filters that take their functions away. */
+function functionInTree(tree: CallTree, chosen: string | undefined): FunctionIndex | undefined {
+  const isThere = chosen !== undefined && functionValues(tree, chosen) !== undefined;
+  return isThere ? chosenFunction(tree.functions, chosen) : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

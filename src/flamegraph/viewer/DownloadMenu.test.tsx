@@ -6,6 +6,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { epochMs } from '../../base/units';
+import type { ProfileQuestion } from '../../profile/profileSource';
 import { callTreeOfPprof } from '../../profile/pprof/callTreeOfPprof';
 import { encodePprof } from '../../profile/pprof/encodePprof';
 import { pprofOfTree } from '../../profile/export/pprofOfTree';
@@ -168,6 +169,51 @@ describe('of a comparison', () => {
     );
     expect(text).toContain('compare values');
   });
+});
+
+test.each([
+  ['pprof of the baseline, with lines (.pb.gz)', 'baseline', '2026-11-20 14.02.00–14.03.00'],
+  ['pprof of what is compared, with lines (.pb.gz)', 'compared', '2026-11-21 14.02.00–14.04.00'],
+])('%s is that side as the backend has it', async (entry, side, time) => {
+  const question = { profileTypeId: 'cpu', labelSelector: '{}', ...profile.span };
+  const day = 24 * 3600_000;
+  const baseline = { ...question, from: epochMs(question.from - day), to: epochMs(question.to - day - 60_000) };
+  const pprof = jest.fn(async () =>
+    encodePprof(pprofOfTree(profile.tree, { sampleType: 'cpu', from: 0, duration: 1 }))
+  );
+  const tree = textProfile('main 90 -> 60');
+  const questions = { source: { version: 1 as const, profile: jest.fn(), pprof }, question, baseline };
+  render(<DownloadMenu profile={{ ...profile, tree }} picture={picture} questions={questions} />);
+  await choose(userEvent.setup(), entry);
+  expect((await savedFile()).name).toBe(`CPU of checkout ${time}.${side}.pb.gz`);
+  expect(pprof).toHaveBeenCalledWith(side === 'baseline' ? baseline : question, expect.any(AbortSignal));
+});
+
+test('the rest of a range is no question: of a comparison with it, what is compared has lines', async () => {
+  const question = { profileTypeId: 'cpu', labelSelector: '{}', ...profile.span };
+  const source = { version: 1 as const, profile: jest.fn(), pprof: jest.fn() };
+  const tree = textProfile('main 90 -> 60');
+  render(<DownloadMenu profile={{ ...profile, tree }} picture={picture} questions={{ source, question }} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Download profile' }));
+  expect(await screen.findByRole('menuitem', { name: /^pprof of what is compared, with lines/ })).toBeInTheDocument();
+  expect(screen.queryByRole('menuitem', { name: /^pprof of the baseline, with lines/ })).not.toBeInTheDocument();
+});
+
+test('of several types that were added up, each is a file of its own', async () => {
+  const types = ['memory:alloc_in_new_tlab_bytes:bytes::', 'memory:alloc_outside_tlab_bytes:bytes::'];
+  const question = { profileTypeId: types[0], otherProfileTypeIds: [types[1]], labelSelector: '{}', ...profile.span };
+  const pprof = jest.fn(async (_: ProfileQuestion) => new Uint8Array());
+  const source = { version: 1 as const, profile: jest.fn(), pprof };
+  render(<DownloadMenu profile={profile} picture={picture} questions={{ source, question }} />);
+  await choose(userEvent.setup(), 'pprof of the backend, with lines (.pb.gz)');
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(saved.map(({ name }) => name.replace(/^.*\d\./, ''))).toEqual([
+    'alloc_in_new_tlab_bytes.pb.gz',
+    'alloc_outside_tlab_bytes.pb.gz',
+  ]);
+  expect(pprof.mock.calls.map(([one]) => [one.profileTypeId, one.otherProfileTypeIds])).toEqual(
+    types.map((type) => [type, undefined])
+  );
 });
 
 test('the backend is asked for the whole profile, where it can be', async () => {

@@ -1,5 +1,6 @@
 import { Menu, useTheme2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
+import type { ComparisonSide } from '../../profile/sideOfComparison';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { canCopy, copyText, giveOut } from './giveOut';
 import { MenuButton } from './MenuButton';
@@ -28,16 +29,17 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
       const [{ pictureFile }, { saveFile }] = await Promise.all([import('./pictureFile'), import('./saveFile')]);
       saveFile(await pictureFile(profile, { ...picture, theme: theme.isDark ? 'dark' : 'light' }, kind));
     });
-  const saveWhole = (asked: ViewerQuestions) => () =>
+  const saveWhole = (asked: ViewerQuestions, side?: ComparisonSide) => () =>
     giveOut(async () => {
       const [{ wholePprof }, { saveFile }] = await Promise.all([import('./wholePprof'), import('./saveFile')]);
-      saveFile(await wholePprof(profile, asked));
+      (await wholePprof(profile, asked, side)).forEach(saveFile);
     });
   const copy = () =>
     giveOut(async () => {
       const { profileMarkdown } = await import('./profileFile');
       copyText('Table', profileMarkdown(profile));
     });
+  const whole = questions?.source.pprof === undefined ? undefined : questions;
   const menu = () => (
     <Menu ariaLabel="Download profile">
       <Menu.Item label="Picture (.png)" onClick={savePicture('png')} />
@@ -47,15 +49,19 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
         <>
           <Menu.Item label="pprof of the baseline (.pb.gz)" onClick={save('pprof baseline')} />
           <Menu.Item label="pprof of what is compared (.pb.gz)" onClick={save('pprof compared')} />
+          {whole?.baseline && (
+            <Menu.Item label="pprof of the baseline, with lines (.pb.gz)" onClick={saveWhole(whole, 'baseline')} />
+          )}
+          {whole && (
+            <Menu.Item label="pprof of what is compared, with lines (.pb.gz)" onClick={saveWhole(whole, 'compared')} />
+          )}
           <Menu.Item label="Collapsed stacks of both sides (.txt)" onClick={save('collapsed')} />
           <Menu.Item label="speedscope of both sides (.json)" onClick={save('speedscope')} />
         </>
       ) : (
         <>
           <Menu.Item label="pprof (.pb.gz)" onClick={save('pprof')} />
-          {questions?.source.pprof !== undefined && (
-            <Menu.Item label="pprof of the backend, with lines (.pb.gz)" onClick={saveWhole(questions)} />
-          )}
+          {whole && <Menu.Item label="pprof of the backend, with lines (.pb.gz)" onClick={saveWhole(whole)} />}
           <Menu.Item label="Collapsed stacks (.txt)" onClick={save('collapsed')} />
           <Menu.Item label="speedscope (.json)" onClick={save('speedscope')} />
         </>
