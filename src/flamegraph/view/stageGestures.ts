@@ -1,12 +1,6 @@
-import type { FlameStage, WindowPoint } from './flameStage';
+import type { FlameStage } from './flameStage';
+import type { GestureListeners } from './gestureListeners';
 import { touchGestures } from './touchGestures';
-
-export interface GestureListeners {
-  /** The picture is being moved: what was said of the box under the pointer no longer holds. */
-  readonly onMove: () => void;
-  /** Says whether there is a menu. */
-  readonly onMenu: (at: WindowPoint) => boolean;
-}
 
 /** CSS pixels that a pressed pointer may tremble without dragging. */
 const TREMBLE = 4;

@@ -1,5 +1,5 @@
 import type { FlameStage } from './flameStage';
-import type { GestureListeners } from './stageGestures';
+import type { GestureListeners } from './gestureListeners';
 
 /** Milliseconds that a finger rests before it asks for the menu; CSS pixels that it may tremble meanwhile. */
 const LONG_PRESS = 500;
