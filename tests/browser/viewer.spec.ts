@@ -104,6 +104,46 @@ test('the call tree is opened and read by keyboard', async ({ page, panel }) => 
   await expect(await current()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('keys lead from view to view, into the search and back, and never lose the keyboard', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await panel.graph.focus();
+  await page.keyboard.press('4');
+  await expect(page.getByRole('treegrid', { name: 'Call tree' })).toBeFocused();
+  await page.keyboard.press('5');
+  const functions = page.getByRole('grid', { name: 'Functions' });
+  await expect(functions).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(functions).toBeFocused();
+  await page.keyboard.press('/');
+  const field = panel.search.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await field.pressSequentially('^main\\.(h|p)');
+  await panel.search.getByRole('button', { name: 'Regular expression' }).click();
+  await expect(functions.getByRole('rowheader')).toHaveCount(3);
+  await expect(panel.search.getByRole('status')).toHaveText(/^3 · \d/);
+  await field.press('Escape');
+  await field.press('Escape');
+  await expect(functions).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(panel.graph).toBeFocused();
+});
+
+test('a box that is zoomed into is chosen in the table and shown in the call tree', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  const at = await panel.pointAt('main.hashSession');
+  await page.mouse.click(at.x, at.y);
+  const selected = page.getByRole('row', { selected: true });
+  await expect(selected).toContainText('main.hashSession');
+  await panel.graph.focus();
+  await page.keyboard.press('4');
+  await expect(selected).toContainText('main.hashSession');
+  await expect(selected).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('group', { name: 'Function in the middle' })).toContainText('hashSession');
+});
+
 test('details tell where a function is and what it has, beside the picture', async ({ page, panel }) => {
   await page.goto('/');
   await panel.isDrawn();
@@ -285,6 +325,23 @@ test('what was opened of a cut profile stays open when new data come', async ({ 
   await page.waitForLoadState('networkidle');
   await expect(exactness).toHaveText(new RegExp(opened.slice(0, 12)));
   expect(texts.filter((text) => text === cut)).toEqual([]);
+});
+
+test('what was cut is opened from the table of functions', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  const address = new URL(page.url());
+  const query = JSON.parse(address.searchParams.get('query') ?? '{}') as object;
+  address.searchParams.set('query', JSON.stringify({ ...query, maxNodes: 6 }));
+  await page.goto(address.href);
+  await panel.isDrawn();
+  await page.getByRole('radio', { name: 'Table' }).click({ force: true });
+  const functions = page.getByRole('grid', { name: 'Functions' });
+  const before = await functions.getByRole('rowheader').count();
+  await functions.getByText('other: what the backend cut').click();
+  await expect(page.getByText('nothing is merged')).toBeVisible();
+  await expect(functions.getByText('other: what the backend cut')).toBeHidden();
+  expect(await functions.getByRole('rowheader').count()).toBeGreaterThan(before);
 });
 
 test('a panel 100 pixels high is all picture, one 400 pixels wide has everything in menus', async ({ page, panel }) => {
