@@ -225,6 +225,18 @@ test('what is seen is saved as a picture and as pprof', async ({ page, panel }) 
   expect(total[names.indexOf('main.hashSession')] ?? 0).toBe(0);
 });
 
+test('a sandwich is saved as a picture of callers above and callees below', async ({ page, panel }) => {
+  await page.goto('/');
+  await panel.isDrawn();
+  await chooseInMenu(page, panel, 'main.handleOrder', 'Callers and callees');
+  await expect(page.getByRole('group', { name: 'Function in the middle' })).toContainText('handleOrder');
+  const { bytes } = await saved(page, 'Picture (.svg)');
+  expect(bytes.toString()).toMatch(/callers of main\.handleOrder[^]*callees of main\.handleOrder[^]*main\.priceCart/);
+  expect(await widthOf(page, 'image/svg+xml', bytes)).toBeGreaterThan(700);
+  const png = await saved(page, 'Picture (.png)');
+  expect(await widthOf(page, 'image/png', png.bytes)).toBeGreaterThan(700);
+});
+
 test('a comparison is saved with both sides: as a table, for flamegraph.pl, for speedscope, and by side as pprof', async ({
   page,
   panel,

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { CallTree, FunctionIndex } from '../../profile/callTree';
-import { functionValues } from '../../profile/functionValues';
 import { displayName } from '../layout/displayName';
 import type { CreateFlameRenderer } from '../render/renderer';
-import { chosenFunction } from '../view/chosenFunction';
 import type { FlameGraphState } from '../view/flameGraphState';
+import { functionInTree } from './functionInTree';
 import { type MatchSteps, useMatchSteps } from './matchSteps';
 import type { OpenMenu } from './rowEvents';
 import { SandwichHalves } from './sandwich/SandwichHalves';
@@ -99,12 +98,6 @@ export function Sandwich(props: SandwichProps) {
           )}
     </div>
   );
-}
-
-/** The chosen function where the tree has it: names outlive the filters that take their functions away. */
-function functionInTree(tree: CallTree, chosen: string | undefined): FunctionIndex | undefined {
-  const isThere = chosen !== undefined && functionValues(tree, chosen) !== undefined;
-  return isThere ? chosenFunction(tree.functions, chosen) : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { FunctionTable } from '../../profile/functionTable';
-import { type FunctionMatches, searchFunctions } from '../../profile/search';
+import { matchesOf } from '../../profile/lastSearch';
+import type { FunctionMatches } from '../../profile/search';
 import type { FlameGraphState } from '../view/flameGraphState';
 
 /** The functions that the shared search finds; undefined while nothing is searched for. */
@@ -10,7 +11,7 @@ export function useFunctionMatches(functions: FunctionTable, state: FlameGraphSt
     () =>
       search === ''
         ? undefined
-        : searchFunctions(functions, { text: search, kind: searchIsRegex ? 'regex' : 'literal', in: searchIn }),
+        : matchesOf(functions, { text: search, kind: searchIsRegex ? 'regex' : 'literal', in: searchIn }),
     [functions, search, searchIsRegex, searchIn]
   );
 }

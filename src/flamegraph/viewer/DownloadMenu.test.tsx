@@ -52,7 +52,7 @@ const profile: ProfileToSave = {
   changeBy: 'share',
 };
 
-const picture = { tree: profile.tree, width: 1000, state: {} };
+const picture = { tree: profile.tree, width: 1000, view: 'both', state: {} } as const;
 
 async function choose(user: ReturnType<typeof userEvent.setup>, name: string) {
   await user.click(screen.getByRole('button', { name: 'Download profile' }));

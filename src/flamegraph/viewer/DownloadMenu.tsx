@@ -1,17 +1,16 @@
 import { Menu, useTheme2 } from '@grafana/ui';
-import type { CallTree } from '../../profile/callTree';
 import type { ComparisonSide } from '../../profile/sideOfComparison';
-import type { FlameGraphState } from '../view/flameGraphState';
 import { canCopy, copyText, giveOut } from './giveOut';
 import { MenuButton } from './MenuButton';
+import type { PictureLook } from './pictureFile';
 import type { FileKind, ProfileToSave } from './profileFile';
 import type { ViewerQuestions } from './viewerQuestions';
 
 interface DownloadMenuProps {
   /** What the filters leave, whichever way round it is drawn: tools read stacks from the outermost function inwards. */
   readonly profile: ProfileToSave;
-  /** What the flame graph is drawn of, and how; width in CSS pixels. */
-  readonly picture: { readonly tree: CallTree; readonly width: number; readonly state: FlameGraphState };
+  /** What is drawn, and how. */
+  readonly picture: Omit<PictureLook, 'theme'>;
   readonly questions?: ViewerQuestions;
 }
 
@@ -39,11 +38,13 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
       const { profileMarkdown } = await import('./profileFile');
       copyText('Table', profileMarkdown(profile));
     });
+  // Tables have files of their own.
+  const pictureName = picture.view === 'table' || picture.view === 'tree' ? 'Picture of the flame graph' : 'Picture';
   const whole = questions?.source.pprof === undefined ? undefined : questions;
   const menu = () => (
     <Menu ariaLabel="Download profile">
-      <Menu.Item label="Picture (.png)" onClick={savePicture('png')} />
-      <Menu.Item label="Picture (.svg)" onClick={savePicture('svg')} />
+      <Menu.Item label={`${pictureName} (.png)`} onClick={savePicture('png')} />
+      <Menu.Item label={`${pictureName} (.svg)`} onClick={savePicture('svg')} />
       <Menu.Divider />
       {isComparison ? (
         <>

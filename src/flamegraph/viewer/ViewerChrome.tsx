@@ -124,7 +124,7 @@ export function ViewerChrome(props: ViewerChromeProps) {
               baselineSpan: props.questions?.baseline,
               ...props.notes,
             }}
-            picture={{ tree: seen.shown, width: props.pictureWidth, state }}
+            picture={{ tree: seen.shown, width: props.pictureWidth, view, state }}
             questions={props.questions}
           />
         )}

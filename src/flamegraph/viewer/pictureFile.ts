@@ -1,8 +1,12 @@
-import type { CallTree } from '../../profile/callTree';
-import { flamePicture } from '../view/flamePicture';
-import type { FlameGraphState } from '../view/flameGraphState';
+import type { CallTree, FunctionIndex } from '../../profile/callTree';
+import { loadTreeOperations } from '../../worker/loadTreeOperations';
+import { functionInTree } from '../table/functionInTree';
+import { withChange } from '../table/stateChange';
+import { flamePicture, type FlamePicture, type PictureRequest } from '../view/flamePicture';
+import type { FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
 import { fileName } from './fileName';
 import type { NamedFile, ProfileToSave } from './profileFile';
+import { stackedPictures } from './stackedPictures';
 
 /** Pixels to a CSS pixel: sharp on every screen, and in print. */
 const PIXEL_RATIO = 2;
@@ -14,20 +18,41 @@ export interface PictureLook {
   readonly tree: CallTree;
   /** CSS pixels of the flame graph on the screen. */
   readonly width: number;
+  readonly view: ProfileViewKind;
   readonly state: FlameGraphState;
   readonly theme: 'dark' | 'light';
 }
 
-/** The flame graph as it is seen, with all its rows. */
+/** The flame graph, or the sandwich, as it is seen, with all its rows. Of a table, the flame graph beside it. */
 export async function pictureFile(
-  { title, span, timeZone, format }: ProfileToSave,
-  { tree, width, state, theme }: PictureLook,
+  profile: ProfileToSave,
+  { tree, width, view, state, theme }: PictureLook,
   kind: 'png' | 'svg'
 ): Promise<NamedFile> {
-  const picture = flamePicture(tree, { width: Math.max(width, LEAST_WIDTH), state, theme, format, title });
+  const { title, span, timeZone, format } = profile;
+  const request = { width: Math.max(width, LEAST_WIDTH), state, theme, format, title };
+  const func = view === 'sandwich' ? functionInTree(profile.tree, state.chosen) : undefined;
+  const picture = func === undefined ? flamePicture(tree, request) : await sandwichPicture(profile.tree, func, request);
   const content =
     kind === 'png'
       ? await picture.png(PIXEL_RATIO)
       : new Blob([picture.svg()], { type: 'image/svg+xml;charset=utf-8' });
   return { name: fileName(title, span, timeZone, kind), content };
+}
+
+async function sandwichPicture(tree: CallTree, func: FunctionIndex, request: PictureRequest): Promise<FlamePicture> {
+  const operations = await loadTreeOperations();
+  const { signal } = new AbortController();
+  const [callers, callees] = await Promise.all([
+    operations.run({ do: 'callers', func }, tree, signal),
+    operations.run({ do: 'callees', func }, tree, signal),
+  ]);
+  const name = tree.functions.names[func];
+  const half = (of: CallTree, what: string, orientation: FlameGraphState['orientation']) =>
+    flamePicture(of, {
+      ...request,
+      title: `${request.title}: ${what} of ${name}`,
+      state: withChange(request.state, { focus: [name], orientation }),
+    });
+  return stackedPictures(half(callers.tree, 'callers', 'root-bottom'), half(callees.tree, 'callees', undefined));
 }

@@ -163,6 +163,7 @@ function Half(props: HalfProps) {
         {...{ tree, width, height, format, orientation, onOpenTruncated }}
         createRenderer={props.createRenderer}
         header="none"
+        isBottomUp={orientation === 'root-bottom'}
         state={own}
         // Its root is the profile; there is nothing more to see there than in the function.
         onStateChange={(next) => setFocus(next.focus ?? whole)}
