@@ -21,7 +21,7 @@ export function PartStrip({ label, name, words, children }: PartStripProps) {
       <span className={styles.text}>
         <span className={styles.name}>{name}</span> {words}
       </span>
-      {children}
+      <span className={styles.actions}>{children}</span>
     </div>
   );
 }
@@ -36,9 +36,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     background: theme.colors.primary.transparent,
     fontSize: theme.typography.bodySmall.fontSize,
-    lineHeight: '24px',
+    lineHeight: '20px',
+    minHeight: 24,
   }),
-  text: css({ marginRight: 'auto', color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
+  // Buttons stand beside the words, which break, and below them only where both have no room.
+  text: css({ flex: '1 1 0', minWidth: 160, color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
+  actions: css({ display: 'flex', flexShrink: 0, marginLeft: 'auto' }),
   name: css({
     color: theme.colors.text.primary,
     fontWeight: theme.typography.fontWeightMedium,

@@ -80,6 +80,38 @@ describe('too many requests', () => {
     expect(askedAt).toEqual([0]);
   });
 
+  test('are not sent again and again while the backend refuses everything, until it answers or was left alone', async () => {
+    let isLimited = true;
+    let asked = 0;
+    const retrying = retryingFetch(async () => (asked++, isLimited ? refused(429)() : ok()), middle);
+    const triesOf = async (wait = 60_000) => {
+      const before = asked;
+      await statusAfter(retrying('/'), wait);
+      return asked - before;
+    };
+    expect(await triesOf(8000)).toBe(4);
+    // The next part of the same question, and a refresh: nobody waits for those again.
+    expect([await triesOf(100), await triesOf(100)]).toEqual([1, 1]);
+    isLimited = false;
+    expect(await triesOf(100)).toBe(1);
+    isLimited = true;
+    expect(await triesOf(8000)).toBe(4);
+    await jest.advanceTimersByTimeAsync(61_000);
+    expect(await triesOf()).toBe(4);
+  });
+
+  test('are counted over refreshes that come before the last try', async () => {
+    const { fetch, askedAt } = backend(...Array.from({ length: 6 }, () => refused(429)));
+    const retrying = retryingFetch(fetch, middle);
+    const controller = new AbortController();
+    const first = expect(retrying('/', { signal: controller.signal })).rejects.toThrow();
+    await jest.advanceTimersByTimeAsync(5000);
+    controller.abort();
+    await first;
+    expect(await statusAfter(retrying('/'), 4900)).toBe(429);
+    expect(askedAt).toEqual([0, 1000, 3000, 5000, 6000, 8000]);
+  });
+
   test.each(['soon', '-5', ''])('do not mind a Retry-After that says nothing: "%s"', async (retryAfter) => {
     const { fetch, askedAt } = backend(refused(429, { 'Retry-After': retryAfter }), ok);
     await statusAfter(retryingFetch(fetch, middle)('/'));

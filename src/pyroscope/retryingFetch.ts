@@ -5,7 +5,7 @@ export interface RetryOptions {
   readonly timeLimit?: Milliseconds;
   /** Between 0 and 1, to spread the tries of many that were refused at once. */
   readonly random?: () => number;
-  /** Milliseconds since the Unix epoch, for a `Retry-After` that is a date. */
+  /** Milliseconds since the Unix epoch. */
   readonly now?: () => number;
 }
 
@@ -20,13 +20,20 @@ const TRIES_WHEN_DOWN = 2;
 const FIRST_WAIT_MS = 1000;
 /** Nobody looks at a spinner for longer: then the refusal is the better answer. */
 const LONGEST_WAIT_MS = 10_000;
+/**
+ * A question of a panel takes several requests, one after the other, and a refresh may begin it anew before they are
+ * all given up: whoever looks would never be told. So a backend that has refused everything for this long gets no more
+ * second tries, until it answers or was left alone for a while.
+ */
+const PATIENCE_MS = 7000;
+const LEFT_ALONE_MS = 60_000;
 /** Grafana's own proxy gives up after half a minute, unless it was told to wait longer. */
 const DEFAULT_TIME_LIMIT = milliseconds(120_000);
 
 /**
  * The same `fetch`, but a request that is refused because there are too many (429) is sent again, up to three times
  * after 1, 2 and 4 seconds, or when the answer's `Retry-After` says; and one that a backend or proxy is not there for
- * (502, 503, 504) once. Waits are spread, so that the panels of a dashboard do not come back all at once. For questions
+ * (502, 503, 504) once; but not while all is refused for longer than anybody waits. Waits are spread, so that the panels of a dashboard do not come back all at once. For questions
  * only: what is sent may be sent twice.
  *
  * Gives the last try's answer, whatever it is. Rejects with the signal's reason once it is aborted, and with a
@@ -36,6 +43,7 @@ export function retryingFetch(
   fetch: typeof globalThis.fetch,
   { timeLimit = DEFAULT_TIME_LIMIT, random = Math.random, now = Date.now }: RetryOptions = {}
 ): typeof globalThis.fetch {
+  const refusals = countRefusals(now);
   return async (input, init) => {
     init?.signal?.throwIfAborted();
     const controller = new AbortController();
@@ -46,8 +54,9 @@ export function retryingFetch(
     try {
       for (let tries = 1; ; tries++) {
         const response = await fetch(input, { ...init, signal });
+        const isHopeless = refusals.seen(response) > PATIENCE_MS;
         const wait = waitBeforeNext(response, tries, { random, now });
-        if (wait === undefined) {
+        if (wait === undefined || isHopeless) {
           return response;
         }
         await response.body?.cancel();
@@ -56,6 +65,25 @@ export function retryingFetch(
     } finally {
       clearTimeout(limit);
     }
+  };
+}
+
+/** How long a backend has been refusing everything. */
+function countRefusals(now: () => number) {
+  let first: number | undefined;
+  let last = 0;
+  return {
+    /** Milliseconds up to this answer; 0 where it is no refusal. */
+    seen({ status }: Response): number {
+      const time = now();
+      if (triesFor(status) === 1) {
+        first = undefined;
+        return 0;
+      }
+      first = first === undefined || time - last > LEFT_ALONE_MS ? time : first;
+      last = time;
+      return time - first;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import {
   AdvancedHttpSettings,
   Auth,
@@ -20,6 +21,9 @@ import { SourceSection } from './SourceSection';
 import { TenantField } from './TenantField';
 import { useSavedBackend } from './useSavedBackend';
 
+/** The address's field would reach out of a narrow window. */
+const narrowable = css({ 'label ~ div, label ~ div *': { minWidth: 0 } });
+
 /** Everything that can be set of a data source, each field with what is wrong with it. */
 export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
   const auth = convertLegacyAuthProps({ config: options, onChange: onOptionsChange });
@@ -36,6 +40,7 @@ export function ConfigForm({ options, onOptionsChange }: ConfigEditorProps) {
         config={options}
         onChange={onOptionsChange}
         urlPlaceholder="http://localhost:4040"
+        className={narrowable}
         urlTooltip="Where Grafana reaches the backend: its base URL, such as http://pyroscope:4040."
       />
       {address === undefined ? null : <FieldValidationMessage>{address}</FieldValidationMessage>}

@@ -39,7 +39,6 @@ export function EditorHeader({ id, datasource, queryType, mode, hasBuilder, onCh
           id={`${id}-kind`}
           value={kindOf(queryType) ?? 'both'}
           options={kinds.options}
-          width={32}
           onChange={onChangeType}
         />
       </div>
@@ -65,6 +64,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1),
   }),
-  kind: css({ display: 'flex', flex: '0 1 auto', minWidth: 0 }),
+  // As wide as the fields below it where these take the whole width.
+  kind: css({ display: 'flex', flex: '1 1 auto', minWidth: 0, maxWidth: 342, '> :last-child': { flexGrow: 1 } }),
   mode: css({ marginLeft: 'auto' }),
 });

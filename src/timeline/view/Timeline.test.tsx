@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { epochMs, type TimeSpan } from '../../base/units';
@@ -189,6 +189,30 @@ test('where there is no data the tooltip says so, and does not tell of points fa
   const { plot } = show({ series: [series('cpu', [1, 2])] });
   fireEvent.pointerMove(plot, { clientX: 150 });
   expect(screen.getByText('at 750').parentElement).toHaveTextContent(/^at 750No data$/);
+});
+
+test('a tap reads the values, which stay until something else is tapped; a finger that selects leaves none', () => {
+  const { plot, onSelect } = show();
+  const finger = (type: 'pointerDown' | 'pointerMove' | 'pointerUp' | 'pointerLeave', clientX: number) => {
+    const event = createEvent[type](plot, { clientX, clientY: 50, button: 0 });
+    Object.defineProperty(event, 'pointerType', { value: 'touch' });
+    fireEvent(plot, event);
+  };
+  finger('pointerDown', 61);
+  finger('pointerUp', 61);
+  finger('pointerLeave', 61);
+  expect(screen.getByText('at 300')).toBeInTheDocument();
+  act(() => plot.focus());
+  act(() => plot.blur());
+  expect(screen.queryByText(/^at /)).not.toBeInTheDocument();
+
+  finger('pointerDown', 37);
+  finger('pointerMove', 60);
+  finger('pointerMove', 84);
+  finger('pointerUp', 84);
+  finger('pointerLeave', 84);
+  expect(onSelect).toHaveBeenLastCalledWith(span(200, 400));
+  expect(screen.queryByText(/^at /)).not.toBeInTheDocument();
 });
 
 test('axes have no tooltip', () => {

@@ -41,6 +41,12 @@ export function usePlotInteraction(args: PlotInteractionArgs) {
   const keyboard = useKeyboardCursor({ grids, stops, span: plot.span, selection, onSelect, countAt, onEnter });
   const draft = brush.draft ?? keyboard.draft;
 
+  const point = (place: PlotPointer | undefined) => {
+    const shown = place !== undefined && isOn(plot, place) ? place : undefined;
+    setPointer(shown);
+    onHover?.(shown && xToTime(plot, shown.x));
+  };
+
   return {
     box,
     pointer,
@@ -76,18 +82,30 @@ export function usePlotInteraction(args: PlotInteractionArgs) {
       },
       onPointerMove(event: PointerEvent) {
         brush.handlers.onPointerMove(event);
-        const place = placeOf(event);
-        const isOnPlot = isOn(plot, place);
-        setPointer(isOnPlot ? place : undefined);
-        onHover?.(isOnPlot ? xToTime(plot, place.x) : undefined);
+        point(placeOf(event));
       },
       onPointerUp(event: PointerEvent) {
         pressed.current = placeOf(event);
         brush.handlers.onPointerUp(event);
+        if (event.pointerType === 'touch') {
+          // A finger cannot hover: what it tapped at stays pointed at until something else is tapped.
+          point(brush.draft === undefined ? pressed.current : undefined);
+        }
       },
-      onPointerLeave() {
-        setPointer(undefined);
-        onHover?.(undefined);
+      onPointerCancel() {
+        brush.handlers.onPointerCancel();
+        point(undefined);
+      },
+      onPointerLeave(event: PointerEvent) {
+        if (event.pointerType !== 'touch') {
+          point(undefined);
+        }
+      },
+      onBlur() {
+        keyboard.handlers.onBlur();
+        if (pointer !== undefined) {
+          point(undefined);
+        }
       },
     },
   };
