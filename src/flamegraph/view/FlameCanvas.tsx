@@ -11,12 +11,12 @@ import {
 } from 'react';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { NodeIndex } from '../../profile/callTree';
-import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { flameCanvasStyles } from './flameCanvasStyles';
 import { FlameMapArea } from './FlameMapArea';
 import { type FlameStage, ROW_HEIGHT, type StagePicture, type WindowPoint } from './flameStage';
+import type { TreeReading } from './nodeFacts';
 import { NodeTooltip, type NodeTooltipHandle } from './NodeTooltip';
 import { groundOf } from './stageHeights';
 import { useFlameStage } from './useFlameStage';
@@ -32,9 +32,7 @@ export interface FlameCanvasHandle extends Pick<FlameStage, 'reveal' | 'zoom' | 
 
 interface FlameCanvasProps {
   readonly picture: StagePicture;
-  readonly format: (value: number) => string;
-  /** What a comparison compares. */
-  readonly diffBy?: ChangeBy;
+  readonly reading: TreeReading;
   readonly createRenderer: CreateFlameRenderer;
   readonly onClick: (node: NodeIndex) => void;
   /** Absent: the browser's own menu. */
@@ -56,7 +54,7 @@ const SMALLEST_MAPPED = { width: 240, height: 120 };
 
 /** The graph itself: a canvas as large as what can be seen, below a scroller as high as the whole picture. */
 export function FlameCanvas(props: FlameCanvasProps) {
-  const { picture, format, createRenderer, onClick, onMenu, onKeyDown, handle, children } = props;
+  const { picture, reading, createRenderer, onClick, onMenu, onKeyDown, handle, children } = props;
   const { layout, viewport, width, height, palette } = picture;
   const theme = useTheme2();
   const styles = useStyles2(flameCanvasStyles);
@@ -176,7 +174,7 @@ export function FlameCanvas(props: FlameCanvasProps) {
         style={{ left: 0, width: graphWidth, height: ROW_HEIGHT, ...rootEnd }}
       />
       <FlameMapArea axis="down" refs={refs.down} style={{ top: 0, right: 0, width: mapWidth, height }} />
-      <NodeTooltip tree={layout.tree} focus={viewport.focus} format={format} diffBy={props.diffBy} handle={tooltip} />
+      <NodeTooltip tree={layout.tree} reading={reading} handle={tooltip} />
     </div>
   );
 }

@@ -173,6 +173,27 @@ test('/ leads to the search, Enter from match to match and round, Escape back to
   expect(graph()).toHaveFocus();
 });
 
+test('n and N lead from match to match in the graph, and are left to others while nothing is searched for', async () => {
+  const { again } = await show();
+  expect(fireEvent.keyDown(graph(), { key: 'n' })).toBe(true);
+  await again({ state: { search: 'read' } });
+  await press('n');
+  expect(said()).toMatch(/^readFile/);
+  await press('n');
+  expect(said()).toMatch(/^readFont/);
+  await press('N');
+  expect(said()).toMatch(/^readFile/);
+});
+
+test('the owner is told where the keyboard leads, and when the pointer takes over', async () => {
+  const onWalk = jest.fn();
+  await show({ onWalk });
+  await press('ArrowDown', 'ArrowDown');
+  expect(onWalk.mock.calls).toEqual([[1], [4]]);
+  await click(400, 2);
+  expect(onWalk).toHaveBeenLastCalledWith(undefined);
+});
+
 test('a match outside of the focus is gone to by zooming out just far enough', async () => {
   await show();
   await click(100, 2);

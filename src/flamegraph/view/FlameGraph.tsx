@@ -49,6 +49,10 @@ export interface FlameGraphProps {
   readonly header?: 'full' | 'over' | 'none';
   /** In place of the state's. */
   readonly orientation?: Orientation;
+  /** Whether callers stand below their callees in the tree. Absent: as the state says. */
+  readonly isBottomUp?: boolean;
+  /** Told where the keyboard leads; nothing once the pointer has chosen a box. */
+  readonly onWalk?: (node: NodeIndex | undefined) => void;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
   readonly createRenderer?: CreateFlameRenderer;
 }
@@ -80,7 +84,8 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const layout = useMemo(() => layoutOf(tree), [tree]);
   const { search = '', searchIsRegex = false, searchIn, diffBy } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
-  const navigation = useFlameNavigation(layout, state, changeState, canvas);
+  const isBottomUp = props.isBottomUp ?? state.isInverted ?? false;
+  const navigation = useFlameNavigation(layout, state, changeState, canvas, props.onWalk);
   const { focus, current, outlined } = navigation;
   const found = useFlameSearch(layout, state);
 
@@ -90,6 +95,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     layout,
     state,
     orientation,
+    isBottomUp,
     focus,
     highlight: found?.highlight,
     outlined,
@@ -127,10 +133,12 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     },
     onHome: () => navigation.goTo(focus),
     onSearch: header === 'none' ? undefined : askForSearch,
+    onMatch: found === undefined ? undefined : stepToMatch,
     onBack: navigation.back,
     onMenu: onMenu && (() => onMenu(current, canvas.current?.menuPlace(current) ?? { x: 0, y: 0 })),
   });
 
+  const reading = { focus, format, diffBy, isBottomUp };
   const flags = found?.matches.flags;
   const number = useMemo(() => matchNumber(tree, flags, outlined), [tree, flags, outlined]);
   const isHeaderOver = header === 'over' && (isSearchAsked || search !== '');
@@ -171,8 +179,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
       {hasNoticeLine && <Notice text={notice} />}
       <FlameCanvas
         picture={picture}
-        format={format}
-        diffBy={diffBy}
+        reading={reading}
         createRenderer={createRenderer}
         handle={canvas}
         label="Flame graph"
@@ -190,9 +197,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
           tree={tree}
           node={current}
           level={levelOf(layout, current)}
-          focus={focus}
-          format={format}
-          diffBy={diffBy}
+          reading={reading}
           wholeName={props.wholeName}
         />
       </FlameCanvas>

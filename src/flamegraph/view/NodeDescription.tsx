@@ -1,7 +1,6 @@
 import { css } from '@emotion/css';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
-import type { ChangeBy } from '../../profile/diffChange';
-import { type NodeFacts, nodeFacts, siblingPosition } from './nodeFacts';
+import { type NodeFacts, nodeFacts, siblingPosition, type TreeReading } from './nodeFacts';
 
 interface NodeDescriptionProps {
   readonly id: string;
@@ -9,9 +8,7 @@ interface NodeDescriptionProps {
   readonly node: NodeIndex;
   /** Number of the node's ancestors. */
   readonly level: number;
-  readonly focus: NodeIndex;
-  readonly format: (value: number) => string;
-  readonly diffBy?: ChangeBy;
+  readonly reading: TreeReading;
   /** What the root stands for. Absent: "Whole profile". */
   readonly wholeName?: string;
 }
@@ -28,7 +25,7 @@ const hidden = css({
 
 /** The current node in words: the one item of the tree that a screen reader gets at a time. */
 export function NodeDescription(props: NodeDescriptionProps) {
-  const { id, tree, node, level, focus, format, diffBy, wholeName = 'Whole profile' } = props;
+  const { id, tree, node, level, reading, wholeName = 'Whole profile' } = props;
   const { position, count } = siblingPosition(tree, node);
   const calls = node + 1 < tree.subtreeEnd[node];
   return (
@@ -42,24 +39,26 @@ export function NodeDescription(props: NodeDescriptionProps) {
       aria-selected
       aria-expanded={calls ? true : undefined}
     >
-      {descriptionOf(nodeFacts(tree, node, focus, format, diffBy), node === ROOT ? wholeName : undefined)}
+      {descriptionOf(nodeFacts(tree, node, reading), reading, node === ROOT ? wholeName : undefined)}
     </div>
   );
 }
 
 /** `wholeName`: of the root alone. */
-function descriptionOf(facts: NodeFacts, wholeName: string | undefined): string {
-  const { name, total, self, right, place } = facts;
+function descriptionOf(facts: NodeFacts, { isBottomUp }: TreeReading, wholeName: string | undefined): string {
+  const { name, cut, total, self, right, place } = facts;
   const isRoot = wholeName !== undefined;
   return [
     wholeName ?? name,
-    facts.isTruncated ? 'functions that the backend merged to keep its answer small' : '',
-    `total ${total.value}`,
+    cut === undefined ? '' : cut[0].toLowerCase() + cut.slice(1),
+    `${isBottomUp === true ? 'value' : 'total'} ${total.value}`,
     isRoot ? '' : `${total.ofProfile} of the profile`,
-    total.ofParent === undefined ? '' : `${total.ofParent} of its caller`,
+    total.ofParent === undefined ? '' : `${total.ofParent} of its ${isBottomUp === true ? 'callee' : 'caller'}`,
     total.ofFocus === undefined ? '' : `${total.ofFocus} of the focus`,
-    `self ${self.value}`,
-    right === undefined ? '' : `compared with total ${right.total.value}, ${right.total.ofProfile} of its profile`,
+    self === undefined ? '' : `self ${self.value}`,
+    right === undefined
+      ? ''
+      : `compared with ${self === undefined ? '' : 'total '}${right.total.value}, ${right.total.ofProfile} of its profile`,
     isRoot ? '' : (facts.change?.summary ?? ''),
     place ?? '',
   ]

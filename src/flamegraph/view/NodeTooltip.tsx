@@ -3,9 +3,8 @@ import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef, us
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Portal, useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
-import type { ChangeBy } from '../../profile/diffChange';
 import { NO_NODE } from '../layout/nodeAt';
-import { type NodeFacts, nodeFacts } from './nodeFacts';
+import { type NodeFacts, nodeFacts, type TreeReading } from './nodeFacts';
 import { placeTooltip } from './placeTooltip';
 import { setVisible } from './setVisible';
 
@@ -17,10 +16,7 @@ export interface NodeTooltipHandle {
 
 interface NodeTooltipProps {
   readonly tree: CallTree;
-  readonly focus: NodeIndex;
-  readonly format: (value: number) => string;
-  /** What a comparison compares. */
-  readonly diffBy?: ChangeBy;
+  readonly reading: TreeReading;
   readonly handle: Ref<NodeTooltipHandle>;
 }
 
@@ -29,7 +25,8 @@ interface NodeTooltipProps {
  * pointer may be over another box at every movement, and a rendering would take most of the millisecond that is
  * allowed. Once it was there it is hidden and not taken away, for the same reason.
  */
-export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltipProps) {
+export function NodeTooltip({ tree, reading, handle }: NodeTooltipProps) {
+  const { focus, format, diffBy, isBottomUp = false } = reading;
   const styles = useStyles2(getStyles);
   const element = useRef<HTMLDivElement>(null);
   const last = useRef({ node: NO_NODE, x: 0, y: 0 });
@@ -37,11 +34,11 @@ export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltip
   const update = useCallback(() => {
     const { node, x, y } = last.current;
     if (element.current !== null && node !== NO_NODE) {
-      writeFacts(element.current, nodeFacts(tree, node, focus, format, diffBy));
+      writeFacts(element.current, nodeFacts(tree, node, { focus, format, diffBy, isBottomUp }));
       placeTooltip(element.current, x, y);
       setVisible(element.current, true);
     }
-  }, [tree, focus, format, diffBy]);
+  }, [tree, focus, format, diffBy, isBottomUp]);
   useImperativeHandle(
     handle,
     () => ({
@@ -70,6 +67,7 @@ export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltip
   }
   const isDiff = tree.right !== undefined;
   const columns = focus === ROOT ? COLUMNS : COLUMNS_IN_FOCUS;
+  const total = isBottomUp ? 'Value' : 'Total';
   return (
     <Portal className={styles.layer}>
       <div
@@ -81,7 +79,7 @@ export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltip
       >
         <bdi className={styles.name} data-fact="name" />
         <bdi className={styles.place} data-fact="place" />
-        <div className={styles.place} data-fact="truncated" />
+        <div className={styles.place} data-fact="cut" />
         {isDiff && <div className={styles.change} data-fact="change" />}
         <table className={styles.table}>
           <thead>
@@ -89,13 +87,13 @@ export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltip
               <td />
               <th scope="col">Value</th>
               <th scope="col">of profile</th>
-              <th scope="col">of caller</th>
+              <th scope="col">{isBottomUp ? 'of callee' : 'of caller'}</th>
               {focus !== ROOT && <th scope="col">of focus</th>}
             </tr>
           </thead>
           <tbody>
-            <Row title={isDiff ? 'Total, baseline' : 'Total'} side="left" value="total" columns={columns} />
-            {isDiff && <Row title="Total, comparison" side="right" value="total" columns={columns} />}
+            <Row title={isDiff ? `${total}, baseline` : total} side="left" value="total" columns={columns} />
+            {isDiff && <Row title={`${total}, comparison`} side="right" value="total" columns={columns} />}
             {isDiff && (
               <tr>
                 <th scope="row">Change</th>
@@ -103,8 +101,10 @@ export function NodeTooltip({ tree, focus, format, diffBy, handle }: NodeTooltip
                 <td data-fact="change share" />
               </tr>
             )}
-            <Row title={isDiff ? 'Self, baseline' : 'Self'} side="left" value="self" columns={columns} />
-            {isDiff && <Row title="Self, comparison" side="right" value="self" columns={columns} />}
+            {!isBottomUp && (
+              <Row title={isDiff ? 'Self, baseline' : 'Self'} side="left" value="self" columns={columns} />
+            )}
+            {!isBottomUp && isDiff && <Row title="Self, comparison" side="right" value="self" columns={columns} />}
           </tbody>
         </table>
       </div>
@@ -140,13 +140,13 @@ function writeFacts(element: HTMLElement, facts: NodeFacts) {
     change: facts.change?.summary ?? '',
     'change value': facts.change?.value ?? '',
     'change share': facts.change?.share ?? '',
-    truncated: facts.isTruncated ? 'Functions that the backend merged to keep its answer small' : '',
+    cut: facts.cut ?? '',
   };
   for (const column of COLUMNS_IN_FOCUS) {
     texts[`left total ${column}`] = facts.total[column] ?? '';
-    texts[`left self ${column}`] = facts.self[column] ?? '';
+    texts[`left self ${column}`] = facts.self?.[column] ?? '';
     texts[`right total ${column}`] = facts.right?.total[column] ?? '';
-    texts[`right self ${column}`] = facts.right?.self[column] ?? '';
+    texts[`right self ${column}`] = facts.right?.self?.[column] ?? '';
   }
   for (const cell of element.querySelectorAll<HTMLElement>('[data-fact]')) {
     const text = texts[cell.dataset.fact ?? ''] ?? '';

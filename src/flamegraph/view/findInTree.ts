@@ -1,4 +1,5 @@
-import { type FunctionMatches, searchFunctions, searchTotals, type SearchTotals } from '../../profile/search';
+import { matchesOf } from '../../profile/lastSearch';
+import { type FunctionMatches, searchTotals, type SearchTotals } from '../../profile/search';
 import { type Highlight, highlightOf } from '../layout/highlight';
 import type { TreeLayout } from '../layout/treeLayout';
 import type { FlameGraphState } from './flameGraphState';
@@ -16,7 +17,7 @@ export function findInTree(layout: TreeLayout, state: FlameGraphState): FlameSea
   if (text === '') {
     return undefined;
   }
-  const matches = searchFunctions(layout.tree.functions, {
+  const matches = matchesOf(layout.tree.functions, {
     text,
     kind: searchIsRegex ? 'regex' : 'literal',
     in: searchIn,

@@ -10,6 +10,8 @@ export interface FlameKeyActions {
   readonly onEnter: () => void;
   readonly onHome: () => void;
   readonly onSearch?: () => void;
+  /** To the next match of the search, or back to the one before; absent while nothing is searched for. */
+  readonly onMatch?: (direction: 1 | -1) => void;
   /** Goes back to the focus before; absent while there is none. */
   readonly onBack?: () => void;
   readonly onMenu?: () => void;
@@ -27,7 +29,8 @@ const PAN = 160;
 /**
  * The keyboard of a flame graph: arrows walk to where they point; Enter zooms; + and -, or Shift with arrows up and down,
  * zoom without changing the focus, Shift with arrows sideways pans, 0 shows the whole width again; Escape goes back;
- * / searches. Letters are the viewer's and Grafana's; keys with Ctrl, Cmd or Alt are the browser's.
+ * / searches, n and N walk its matches. Other letters are the viewer's and Grafana's; keys with Ctrl, Cmd or Alt are
+ * the browser's.
  */
 export function flameKeyHandler(
   orientation: Orientation,
@@ -64,6 +67,9 @@ function commands(orientation: Orientation, canvas: RefObject<FlameCanvasHandle 
         return actions.onHome;
       case '/':
         return actions.onSearch;
+      case 'n':
+      case 'N':
+        return actions.onMatch && (() => actions.onMatch?.(key === 'n' ? 1 : -1));
       case '+':
       case '=':
       case 'ArrowUp':

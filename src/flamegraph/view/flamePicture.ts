@@ -78,7 +78,7 @@ export function flamePicture(tree: CallTree, request: PictureRequest): FlamePict
   visibleBoxes(layout, viewport, 0, viewport.rows - 1, look, boxes);
   const scene: FlameScene = {
     boxes,
-    labels: boxLabels(tree, format),
+    labels: boxLabels(tree, format, state.isInverted),
     palette: theme === 'dark' ? DARK_PALETTE : LIGHT_PALETTE,
     rowHeight: cssPixels(ROW_HEIGHT),
     top: cssPixels(0),

@@ -21,11 +21,13 @@ export interface NodeFacts {
   readonly name: string;
   /** "file.go:12", "file.go", or absent where unknown. */
   readonly place?: string;
-  readonly isTruncated: boolean;
+  /** What it stands for, where that is not a function but what was left out. */
+  readonly cut?: string;
   readonly total: ValueFacts;
-  readonly self: ValueFacts;
+  /** Absent where the tree is read from the bottom up: there a box is what its function spends in those above it. */
+  readonly self?: ValueFacts;
   /** The second side of a comparison. */
-  readonly right?: { readonly total: ValueFacts; readonly self: ValueFacts };
+  readonly right?: { readonly total: ValueFacts; readonly self?: ValueFacts };
   /** How the second side differs from the first. */
   readonly change?: ChangeFacts;
 }
@@ -40,13 +42,19 @@ export interface ChangeFacts {
   readonly share: string;
 }
 
-export function nodeFacts(
-  tree: CallTree,
-  node: NodeIndex,
-  focus: NodeIndex,
-  format: (value: number) => string,
-  by: ChangeBy = 'share'
-): NodeFacts {
+/** How a tree is looked at. */
+export interface TreeReading {
+  readonly focus: NodeIndex;
+  /** A value of the tree with its unit. */
+  readonly format: (value: number) => string;
+  /** What a comparison compares. Absent: shares. */
+  readonly diffBy?: ChangeBy;
+  /** Below a function are its callers. */
+  readonly isBottomUp?: boolean;
+}
+
+export function nodeFacts(tree: CallTree, node: NodeIndex, reading: TreeReading): NodeFacts {
+  const { focus, format, diffBy = 'share', isBottomUp = false } = reading;
   const side = ({ total, self }: Pick<CallTree, 'total' | 'self'>) => {
     const facts = (value: number): ValueFacts => ({
       value: format(value),
@@ -56,17 +64,36 @@ export function nodeFacts(
         ? { ofFocus: formatShare(value, total[focus]) }
         : {}),
     });
-    return { total: facts(total[node]), self: facts(self[node]) };
+    return { total: facts(total[node]), ...(isBottomUp ? {} : { self: facts(self[node]) }) };
   };
   return {
-    name: nodeName(tree, node),
+    name: isBottomUp && isCutCallers(tree, node) ? 'more callers' : nodeName(tree, node),
     place: placeOf(tree, node),
-    isTruncated: tree.truncated !== undefined && includesSorted(tree.truncated, node),
+    cut: cutText(tree, node, isBottomUp),
     ...side(tree),
     ...(tree.right === undefined
       ? {}
-      : { right: side(tree.right), change: changeFacts(changeOf(tree, node, by), by, format) }),
+      : { right: side(tree.right), change: changeFacts(changeOf(tree, node, diffBy), diffBy, format) }),
   };
+}
+
+function isCut(tree: CallTree, node: NodeIndex): boolean {
+  return tree.truncated !== undefined && includesSorted(tree.truncated, node);
+}
+
+/** Whether a leaf of a tree that is read from the bottom up stands for callers which were not looked into yet. */
+export function isCutCallers(tree: CallTree, node: NodeIndex): boolean {
+  // Right below the root stands what the backend cut.
+  return isCut(tree, node) && tree.parent[node] !== ROOT;
+}
+
+function cutText(tree: CallTree, node: NodeIndex, isBottomUp: boolean): string | undefined {
+  if (!isCut(tree, node)) {
+    return undefined;
+  }
+  return isBottomUp && isCutCallers(tree, node)
+    ? 'Callers that were not looked into yet'
+    : 'Functions that the backend merged to keep its answer small';
 }
 
 function changeFacts(change: Change, by: ChangeBy, format: (value: number) => string): ChangeFacts {

@@ -38,7 +38,8 @@ export function useFlameNavigation(
   layout: TreeLayout,
   state: FlameGraphState,
   changeState: (change: Partial<FlameGraphState>) => void,
-  canvas: ElementRef<FlameCanvasHandle>
+  canvas: ElementRef<FlameCanvasHandle>,
+  onWalk?: (node: NodeIndex | undefined) => void
 ): FlameNavigation {
   const { tree } = layout;
   const path = state.focus ?? WHOLE_PROFILE;
@@ -65,6 +66,7 @@ export function useFlameNavigation(
     toReveal.current = 'current';
     setCurrent(node);
     setIsWalking(true);
+    onWalk?.(node);
   };
   return {
     focus,
@@ -83,6 +85,7 @@ export function useFlameNavigation(
     point(node) {
       setIsWalking(false);
       setCurrent(node);
+      onWalk?.(undefined);
     },
     walk(step) {
       const next = walk(tree, layout.weight, current, step);

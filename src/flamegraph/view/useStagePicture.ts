@@ -15,6 +15,7 @@ interface PictureOptions {
   readonly layout: TreeLayout;
   readonly state: FlameGraphState;
   readonly orientation: Orientation;
+  readonly isBottomUp: boolean;
   readonly focus: NodeIndex;
   readonly highlight: Highlight | undefined;
   /** The node to outline, or `NO_NODE`. */
@@ -27,7 +28,7 @@ interface PictureOptions {
 
 /** What is to be seen: the same object until something of it changes. */
 export function useStagePicture(options: PictureOptions): StagePicture {
-  const { layout, orientation, focus, highlight, outlined, width, height, format } = options;
+  const { layout, orientation, isBottomUp, focus, highlight, outlined, width, height, format } = options;
   const { colours, diffBy, chosen, align } = options.state;
   const { tree } = layout;
   const palette = useTheme2().isDark ? DARK_PALETTE : LIGHT_PALETTE;
@@ -35,7 +36,7 @@ export function useStagePicture(options: PictureOptions): StagePicture {
     () => pictureColours(layout, schemeOf(layout.tree, colours), diffBy),
     [layout, colours, diffBy]
   );
-  const labels = useMemo(() => boxLabels(tree, format), [tree, format]);
+  const labels = useMemo(() => boxLabels(tree, format, isBottomUp), [tree, format, isBottomUp]);
   const viewport = useMemo(() => viewportOf(layout, focus, width, orientation), [layout, focus, width, orientation]);
   const chosenFunc = useMemo(() => chosenFunction(tree.functions, chosen), [tree, chosen]);
   const look = useMemo(() => ({ ...colouring, highlight, chosen: chosenFunc }), [colouring, highlight, chosenFunc]);

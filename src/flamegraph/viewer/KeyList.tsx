@@ -13,7 +13,7 @@ const PICTURE_KEYS: ReadonlyArray<readonly [keys: readonly string[], what: strin
   [['shift', '←'], 'Move along; upwards and downwards it zooms'],
   [['esc'], 'Back: out of a zoom, a focus, a search'],
   [['home'], 'To the focused function, to the first row'],
-  [['n', 'N'], 'In tables the next and previous match'],
+  [['n', 'N'], 'Next and previous match'],
   [['*'], 'In the call tree open all that stand beside it'],
   [['shift', 'h'], 'In the call tree open its hottest path'],
 ];
