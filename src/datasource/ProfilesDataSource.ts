@@ -32,6 +32,7 @@ import { EndedSteps } from './answers/endedSteps';
 import { fromAbortable } from './answers/fromAbortable';
 import { plannedStep, wantedStep, type PlannedStep, type Resolution } from './answers/plannedStep';
 import { UploadIntervalFinder } from './answers/uploadIntervals';
+import type { EditorDataSource } from './editor/editorDataSource';
 import { Suggestions } from './editor/Suggestions';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery } from './profilesQuery';
 import { addAdHocFilters } from './queries/adHocMatchers';
@@ -61,12 +62,10 @@ export interface DataSourceParts {
 }
 
 /** Grafana's side of a Pyroscope-compatible backend. Every request goes through Grafana's data source proxy. */
-export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOptions> {
+export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOptions> implements EditorDataSource {
   /** For panels of ours that want more than their query gave them: the brushed range, the subtree behind "other". */
   readonly profileSource: ProfileSource;
-  /** What editors offer to choose from. */
   readonly suggestions: Suggestions;
-  /** The profile type that the settings name for queries without one. */
   readonly preferredType: string | undefined;
   private readonly client: FullPyroscopeClient;
   private readonly ground: QueryGround;
@@ -106,19 +105,16 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     );
   }
 
-  /** The step that points of a query have, or will most likely have while upload intervals are not known. */
   stepOf(query: ProfilesQuery, resolution: Resolution, range: TimeRange | undefined): PlannedStep {
     const { answering, options } = this.ground;
     const scope = this.labelScope(query.labelSelector ?? '{}', query.profileTypeId, range);
     return plannedStep(answering.finder, query, wantedStep(resolution, scope.span, options), scope);
   }
 
-  /** Whether the backend can do something: 'unknown' where nobody can tell. */
   async supports(feature: Feature, signal: AbortSignal): Promise<Support> {
     return (await this.parts.capabilities?.supports(feature, signal)) ?? 'unknown';
   }
 
-  /** The profile type of a query that names none: by the settings, or what the backend has. */
   defaultProfileType(span: TimeSpan, signal: AbortSignal): Promise<string> {
     return findDefaultProfileType(this.client, this.preferredType, span, signal);
   }
@@ -199,7 +195,6 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     return checkHealth(client, ground.now(), AbortSignal.timeout(HEALTH_TIMEOUT_MS), context);
   }
 
-  /** Which profiles an editor's suggestions have to go with; a selector that cannot be read yet narrows nothing. */
   labelScope(labelSelector: string, profileTypeId: string | undefined, range: TimeRange | undefined): LabelScope {
     const replace = this.replaceIn(undefined);
     const selector = interpolateSelector(labelSelector, replace);
@@ -210,7 +205,6 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     };
   }
 
-  /** Names of the dashboard's variables. */
   variableNames(): string[] {
     return this.parts.templates.getVariables().map(({ name }) => name);
   }

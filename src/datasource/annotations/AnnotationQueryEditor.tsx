@@ -9,10 +9,10 @@ import { OneOf } from '../editor/OneOf';
 import { ProfileTypePicker } from '../editor/ProfileTypePicker';
 import { suggestFor } from '../editor/suggestFor';
 import { textOptions } from '../editor/textOptions';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { MarkedEvents, ProfilesOptions, ProfilesQuery } from '../profilesQuery';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
-export type AnnotationQueryEditorProps = QueryEditorProps<ProfilesDataSource, ProfilesQuery, ProfilesOptions>;
+export type AnnotationQueryEditorProps = QueryEditorProps<EditorDataSource, ProfilesQuery, ProfilesOptions>;
 
 const events: Array<ComboboxOption<MarkedEvents>> = [
   { value: 'spikes', label: 'Spikes', description: 'A series is far above what is usual for it, for a while' },

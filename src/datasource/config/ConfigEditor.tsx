@@ -1,9 +1,6 @@
-import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
-import type { ProfilesOptions } from '../profilesQuery';
-
-export type ConfigEditorProps = DataSourcePluginOptionsEditorProps<ProfilesOptions, Record<string, string>>;
+import type { ConfigEditorProps } from './configEditorProps';
 
 const ConfigForm = lazy(async () => ({ default: (await import('./ConfigForm')).ConfigForm }));
 

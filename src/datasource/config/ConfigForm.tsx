@@ -9,7 +9,7 @@ import {
   convertLegacyAuthProps,
 } from '@grafana/plugin-ui';
 import { Divider, FieldValidationMessage } from '@grafana/ui';
-import type { ConfigEditorProps } from './ConfigEditor';
+import type { ConfigEditorProps } from './configEditorProps';
 import { CostSection } from './CostSection';
 import { DefaultsSection } from './DefaultsSection';
 import { otherHeaders, withOtherHeaders } from './httpHeaders';

@@ -1,6 +1,6 @@
 import { getDataSourceSrv } from '@grafana/runtime';
 import { useEffect, useState } from 'react';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
 /** What the backend has, as its saved settings reach it. Empty where it does not answer: nothing depends on it. */
 export interface SavedBackend {
@@ -51,6 +51,6 @@ async function findBackend(uid: string | undefined): Promise<SavedBackend> {
 }
 
 /** By shape: the settings page may have loaded the bundle anew. */
-function isOurs(dataSource: object): dataSource is ProfilesDataSource {
+function isOurs(dataSource: object): dataSource is EditorDataSource {
   return 'suggestions' in dataSource && 'labelScope' in dataSource;
 }

@@ -2,7 +2,6 @@ import { css } from '@emotion/css';
 import { dateTime, type DateTime, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { ProfileBaseline } from '../../profile/profileQuery';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { baselineInWords } from './baselineInWords';
 import { Choice } from './Choice';
 import { CommittedInput } from './CommittedInput';
@@ -12,10 +11,11 @@ import { LabelSelectorInput } from './LabelSelectorInput';
 import { ProfileTypePicker } from './ProfileTypePicker';
 import { serviceOptions } from './serviceOptions';
 import { suggestFor } from './suggestFor';
+import type { EditorDataSource } from './editorDataSource';
 
 interface Props {
   readonly id: string;
-  readonly datasource: ProfilesDataSource;
+  readonly datasource: EditorDataSource;
   readonly baseline: ProfileBaseline | undefined;
   readonly profileTypeId: string;
   readonly range: TimeRange | undefined;

@@ -3,17 +3,17 @@ import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, Label, useStyles2 } from '@grafana/ui';
 import { useRef, useState } from 'react';
 import { problemOf, type Problem } from '../../base/problem';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { Choice } from './Choice';
 import { EditorField } from './EditorField';
 import { MatcherRowFields } from './MatcherRowFields';
 import { serviceOptions } from './serviceOptions';
 import { useMatcherRows } from './useMatcherRows';
 import { variableOptions } from './variableOptions';
+import type { EditorDataSource } from './editorDataSource';
 
 interface Props {
   readonly id: string;
-  readonly datasource: ProfilesDataSource;
+  readonly datasource: EditorDataSource;
   readonly profileTypeId: string;
   /** One that can be read. */
   readonly labelSelector: string;

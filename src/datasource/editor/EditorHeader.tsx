@@ -3,15 +3,15 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { InlineLabel, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { ProfileQueryType } from '../../profile/profileQuery';
 import { OneOf } from './OneOf';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { kindOf } from './queryKinds';
 import { useQueryKinds } from './useQueryKinds';
+import type { EditorDataSource } from './editorDataSource';
 
 export type EditorMode = 'builder' | 'code';
 
 interface Props {
   readonly id: string;
-  readonly datasource: Pick<ProfilesDataSource, 'supports'>;
+  readonly datasource: Pick<EditorDataSource, 'supports'>;
   readonly queryType: string | undefined;
   readonly mode: EditorMode;
   /** Whether the builder can show the query. */

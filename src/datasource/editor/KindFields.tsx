@@ -1,15 +1,15 @@
 import { RadioButtonGroup } from '@grafana/ui';
 import type { ProfilesQuery } from '../profilesQuery';
 import { BaselineFields } from './BaselineFields';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { TimeRange } from '@grafana/data';
 import { EditorField } from './EditorField';
 import { FunctionsFields } from './FunctionsFields';
 import { kindOf } from './queryKinds';
+import type { EditorDataSource } from './editorDataSource';
 
 interface Props {
   readonly id: string;
-  readonly datasource: ProfilesDataSource;
+  readonly datasource: EditorDataSource;
   readonly query: ProfilesQuery;
   readonly range: TimeRange | undefined;
   readonly onChange: (fields: Partial<ProfilesQuery>) => void;

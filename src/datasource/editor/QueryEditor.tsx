@@ -5,7 +5,6 @@ import { useId } from 'react';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { DEFAULT_MAX_NODES, type ProfileQueryType } from '../../profile/profileQuery';
 import { parseLabelSelector } from '../../pyroscope/labelSelector';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery } from '../profilesQuery';
 import { migrateQuery } from '../queries/migrateQuery';
 import { isBroadQuestion } from './broadQuestion';
@@ -28,8 +27,9 @@ import { useMissingTypes } from './useMissingTypes';
 import { useQuerySettings } from './useQuerySettings';
 import { useRunKey } from './useRunKey';
 import { mayHoldVariable } from './variableText';
+import type { EditorDataSource } from './editorDataSource';
 
-export type ProfilesQueryEditorProps = QueryEditorProps<ProfilesDataSource, ProfilesQuery, ProfilesOptions>;
+export type ProfilesQueryEditorProps = QueryEditorProps<EditorDataSource, ProfilesQuery, ProfilesOptions>;
 
 /** What to ask, field by field or as text. Choosing runs the query, and so does Shift+Enter, in every field. */
 export function QueryEditor({ datasource, query: saved, data, range, onChange, onRunQuery }: ProfilesQueryEditorProps) {

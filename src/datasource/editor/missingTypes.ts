@@ -4,8 +4,8 @@ import { instrumentationLabels } from '../../catalogue/instrumentationOf';
 import { whyMissing } from '../../catalogue/whyMissing';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { MissingTypes } from './profileTypeOptions';
+import type { EditorDataSource } from './editorDataSource';
 
 /**
  * Which profile types the service did not send in the time range, and why where what profiles it is known. Undefined
@@ -13,7 +13,7 @@ import type { MissingTypes } from './profileTypeOptions';
  * ProblemError.
  */
 export async function findMissingTypes(
-  datasource: Pick<ProfilesDataSource, 'suggestions' | 'labelScope'>,
+  datasource: Pick<EditorDataSource, 'suggestions' | 'labelScope'>,
   service: string,
   range: TimeRange | undefined
 ): Promise<MissingTypes | undefined> {

@@ -2,17 +2,17 @@ import type { TimeRange } from '@grafana/data';
 import type { ComboboxOption } from '@grafana/ui';
 import { describeProfileType } from '../../catalogue/describeProfileType';
 import { SERVICE_LABEL } from '../answers/uploadIntervals';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { textOptions } from './textOptions';
 import { variableOptions } from './variableOptions';
 import { mayHoldVariable } from './variableText';
+import type { EditorDataSource } from './editorDataSource';
 
 /**
  * Services as options: variables, then those with profiles of the type, then, in a group of their own, those without.
  * Rejects with a ProblemError.
  */
 export async function serviceOptions(
-  datasource: ProfilesDataSource,
+  datasource: EditorDataSource,
   typed: string,
   profileTypeId: string,
   range: TimeRange | undefined

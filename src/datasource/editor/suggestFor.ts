@@ -1,14 +1,14 @@
 import type { TimeRange } from '@grafana/data';
 import { namedProfileTypes } from '../../catalogue/namedProfileTypes';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { CodeCompletion } from './codeCompletion';
 import type { Completion } from './completionAt';
 import { variableOptions } from './variableOptions';
+import type { EditorDataSource } from './editorDataSource';
 
 /** All that can stand at the cursor of a selector, given the rest of it; for values, the dashboard's variables first. */
 export async function suggestFor(
-  dataSource: ProfilesDataSource,
+  dataSource: EditorDataSource,
   { kind, name = '', op = '=', others }: Completion,
   profileTypeId: string,
   range: TimeRange | undefined
@@ -27,7 +27,7 @@ export async function suggestFor(
 
 /** All that can stand at the cursor of a whole query; profile types in the order in which people look at them. */
 export async function suggestForCode(
-  dataSource: ProfilesDataSource,
+  dataSource: EditorDataSource,
   completion: CodeCompletion,
   profileTypeId: string,
   range: TimeRange | undefined

@@ -1,10 +1,10 @@
 import type { TimeRange } from '@grafana/data';
 import { useEffect, useState } from 'react';
 import { defaultProfileType, USUAL_PROFILE_TYPE } from '../answers/defaultProfileType';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
+import type { EditorDataSource } from './editorDataSource';
 
 /** The profile type of a query that names none, as `query()` chooses it; the usual one until that is known. */
-export function useDefaultProfileType(dataSource: ProfilesDataSource, range: TimeRange | undefined): string {
+export function useDefaultProfileType(dataSource: EditorDataSource, range: TimeRange | undefined): string {
   const [type, setType] = useState(USUAL_PROFILE_TYPE);
   useEffect(() => {
     let isWanted = true;

@@ -1,12 +1,12 @@
 import type { TimeRange } from '@grafana/data';
 import { useEffect, useState } from 'react';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { findMissingTypes } from './missingTypes';
 import type { MissingTypes } from './profileTypeOptions';
+import type { EditorDataSource } from './editorDataSource';
 
 /** What `findMissingTypes` finds; undefined until it is found, and where it cannot be. */
 export function useMissingTypes(
-  datasource: ProfilesDataSource,
+  datasource: EditorDataSource,
   service: string,
   range: TimeRange | undefined
 ): MissingTypes | undefined {

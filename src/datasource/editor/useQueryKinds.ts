@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProfileQueryType } from '../../profile/profileQuery';
 import type { Feature } from '../../pyroscope/capabilities';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import { queryKinds } from './queryKinds';
+import type { EditorDataSource } from './editorDataSource';
 
 /** What the backend must be able to do, and what is said where it cannot. */
 const needs: Partial<Record<ProfileQueryType, { readonly feature: Feature; readonly without: string }>> = {
@@ -22,7 +22,7 @@ interface QueryKinds {
  * every type can be chosen and none is spoken of; and those that cannot be had can be chosen all the same, because what
  * the backend then says is the last word.
  */
-export function useQueryKinds(datasource: Pick<ProfilesDataSource, 'supports'>): QueryKinds {
+export function useQueryKinds(datasource: Pick<EditorDataSource, 'supports'>): QueryKinds {
   const [options, setOptions] = useState(queryKinds);
   const leaving = useRef<AbortController>(undefined);
   useEffect(() => {

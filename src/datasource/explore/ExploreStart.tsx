@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryEditorHelpProps } from '@grafana/data';
 import { Alert, Button, Card, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesQuery } from '../profilesQuery';
 import { questionExamples, splitLabelOf, typeExamples, type QueryExample, type ServiceTypes } from './queryExamples';
 import { MOST_SERVICES, useBackendContents } from './useBackendContents';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
 export interface ExploreStartProps extends Pick<QueryEditorHelpProps<ProfilesQuery>, 'onClickExample'> {
-  readonly datasource: ProfilesDataSource;
+  readonly datasource: EditorDataSource;
 }
 
 /** What Explore shows before the first query: examples of what this backend has. A click runs one. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { problemOf, type Problem } from '../../base/problem';
 import { formatLabelSelector } from '../../pyroscope/labelSelector';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ServiceTypes } from './queryExamples';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
 /** What a backend held in the last hour. */
 export interface BackendContents {
@@ -18,7 +18,7 @@ export const MOST_SERVICES = 8;
 
 /** Undefined while it is being asked. */
 export function useBackendContents(
-  dataSource: ProfilesDataSource
+  dataSource: EditorDataSource
 ): BackendContents | { readonly problem: Problem } | undefined {
   const [contents, setContents] = useState<BackendContents | { readonly problem: Problem }>();
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useBackendContents(
   return contents;
 }
 
-async function findContents(dataSource: ProfilesDataSource): Promise<BackendContents> {
+async function findContents(dataSource: EditorDataSource): Promise<BackendContents> {
   const { suggestions } = dataSource;
   const scopeOf = (selector: string) => dataSource.labelScope(selector, undefined, undefined);
   const selectorOf = (service: string) => formatLabelSelector([{ name: 'service_name', op: '=', value: service }]);

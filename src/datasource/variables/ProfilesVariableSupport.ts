@@ -1,16 +1,16 @@
 import { CustomVariableSupport, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import type { Observable } from 'rxjs';
 import { fromAbortable } from '../answers/fromAbortable';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesVariableQuery } from '../profilesQuery';
 import { spanOf } from './labelLookup';
 import { LazyVariableQueryEditor } from './LazyVariableQueryEditor';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
 /** How Grafana asks for the values of a query variable. */
-export class ProfilesVariableSupport extends CustomVariableSupport<ProfilesDataSource, ProfilesVariableQuery> {
+export class ProfilesVariableSupport extends CustomVariableSupport<EditorDataSource, ProfilesVariableQuery> {
   override readonly editor = LazyVariableQueryEditor;
 
-  constructor(private readonly dataSource: ProfilesDataSource) {
+  constructor(private readonly dataSource: EditorDataSource) {
     super();
   }
 

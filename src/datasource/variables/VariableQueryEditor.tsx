@@ -10,11 +10,11 @@ import { OneOf } from '../editor/OneOf';
 import { ProfileTypePicker } from '../editor/ProfileTypePicker';
 import { suggestFor } from '../editor/suggestFor';
 import { textOptions } from '../editor/textOptions';
-import type { ProfilesDataSource } from '../ProfilesDataSource';
 import type { ProfilesOptions, ProfilesQuery, ProfilesVariableQuery, VariableQueryType } from '../profilesQuery';
+import type { EditorDataSource } from '../editor/editorDataSource';
 
 export type VariableQueryEditorProps = QueryEditorProps<
-  ProfilesDataSource,
+  EditorDataSource,
   ProfilesQuery,
   ProfilesOptions,
   ProfilesVariableQuery
