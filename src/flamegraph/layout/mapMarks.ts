@@ -21,10 +21,10 @@ export function* mapMarks(
   const marks = new Uint8Array(width * height);
   const { levelOffsets, nodes, tree } = layout;
   const { positions } = highlight;
-  const { focus, focusLevel, from, rows } = viewport;
+  const { focus, focusLevel, from, topLevel, rows } = viewport;
   const scale = (pixelsPerUnit(viewport) * width) / viewport.width;
   let hits = 0;
-  for (let level = focusLevel; level < rows; level++) {
+  for (let level = Math.max(focusLevel, topLevel); level < rows + topLevel; level++) {
     const first = firstNodeAtLeast(layout, focus, levelOffsets[level], levelOffsets[level + 1]);
     const end = firstNodeAtLeast(layout, tree.subtreeEnd[focus], first, levelOffsets[level + 1]);
     const y = Math.min(height - 1, Math.floor(((rowOfLevel(viewport, level) + 0.5) * height) / rows));

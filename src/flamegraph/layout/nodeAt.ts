@@ -1,7 +1,7 @@
 import type { NodeIndex } from '../../profile/callTree';
 import { firstNodeAtLeast, lastStartAtMost } from './levelSearch';
 import { startAt, type TreeLayout } from './treeLayout';
-import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
+import { levelOfRow, pixelsPerUnit, type Viewport } from './viewport';
 import { ancestorAtLevel, MIN_BOX_WIDTH } from './visibleBoxes';
 
 /** What stands for "no node". */
@@ -16,7 +16,7 @@ export function nodeAt(layout: TreeLayout, viewport: Viewport, x: number, row: n
   if (scale === 0 || row < 0 || row >= viewport.rows || x < 0 || x >= viewport.width) {
     return NO_NODE;
   }
-  const level = rowOfLevel(viewport, row);
+  const level = levelOfRow(viewport, row);
   if (level < viewport.focusLevel) {
     return ancestorAtLevel(layout, viewport.focus, level);
   }

@@ -15,6 +15,9 @@ export function nodeRect(layout: TreeLayout, viewport: Viewport, node: NodeIndex
   const level = levelOf(layout, node);
   const row = rowOfLevel(viewport, level);
   const { subtreeEnd } = layout.tree;
+  if (level < viewport.topLevel) {
+    return undefined;
+  }
   if (level < viewport.focusLevel) {
     const isAncestor = node <= viewport.focus && viewport.focus < subtreeEnd[node];
     return isAncestor ? { x: 0, width: viewport.width, row } : undefined;

@@ -18,6 +18,8 @@ export interface Viewport {
   /** Width in CSS pixels. */
   readonly width: number;
   readonly orientation: Orientation;
+  /** The outermost level that has a row: 0, or 1 where the root has none. */
+  readonly topLevel: number;
   /** Rows of the whole picture, the focus's ancestors included. */
   readonly rows: number;
 }
@@ -27,12 +29,14 @@ export function viewportOf(
   layout: TreeLayout,
   focus: NodeIndex,
   width: number,
-  orientation: Orientation = 'root-top'
+  orientation: Orientation = 'root-top',
+  topLevel = 0
 ): Viewport {
   const focusLevel = levelOf(layout, focus);
   const from = startOf(layout, focus, focusLevel);
   const to = from + layout.weight[focus];
-  return { focus, focusLevel, from, to, width, orientation, rows: levelsDownTo(layout, focus, focusLevel) };
+  const rows = levelsDownTo(layout, focus, focusLevel) - topLevel;
+  return { focus, focusLevel, from, to, width, orientation, topLevel, rows };
 }
 
 /** A part of what a viewport spans. */
@@ -41,16 +45,21 @@ export function partOf(viewport: Viewport, { from, to }: Span): Viewport {
   return { ...viewport, from: viewport.from + from * width, to: viewport.from + to * width };
 }
 
-/** Row, counted from the top of the whole picture, of a level; and, being its own inverse, level of a row. */
+/** Row, counted from the top of the whole picture, of a level. */
 export function rowOfLevel(viewport: Viewport, level: number): number {
   switch (viewport.orientation) {
     case 'root-top':
-      return level;
+      return level - viewport.topLevel;
     case 'root-bottom':
-      return viewport.rows - 1 - level;
+      return viewport.rows - 1 - (level - viewport.topLevel);
     default:
       return assertNever(viewport.orientation);
   }
+}
+
+export function levelOfRow(viewport: Viewport, row: number): number {
+  const fromRoot = viewport.orientation === 'root-top' ? row : viewport.rows - 1 - row;
+  return fromRoot + viewport.topLevel;
 }
 
 /** CSS pixels of one tree unit; 0 where the viewport spans nothing. */
@@ -81,6 +90,7 @@ export function isSameViewport(a: Viewport, b: Viewport): boolean {
     a.to === b.to &&
     a.width === b.width &&
     a.rows === b.rows &&
+    a.topLevel === b.topLevel &&
     a.focus === b.focus &&
     a.orientation === b.orientation
   );

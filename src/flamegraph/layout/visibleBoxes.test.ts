@@ -4,6 +4,7 @@ import { textProfile } from '../../profile/textProfile';
 import { BoxFlag, createBoxBuffers } from './boxBuffers';
 import { highlightOf } from './highlight';
 import { nodeAt, NO_NODE } from './nodeAt';
+import { nodeRect } from './nodeRect';
 import { layoutTree, levelOf, type TreeLayout } from './treeLayout';
 import { type Viewport, viewportOf } from './viewport';
 import { MIN_BOX_WIDTH, visibleBoxes } from './visibleBoxes';
@@ -326,4 +327,25 @@ test('a million siblings too narrow to see are one sliver, found without looking
   const counted = { ...layout, nodes: counting(layout.nodes), startHigh: counting(layout.startHigh) };
   expect(draw(counted, viewportOf(layout, 0, 1000)).map((box) => box.width)).toEqual([1000, 1000]);
   expect(reads).toBeLessThan(60_000);
+});
+
+test.each(['root-top', 'root-bottom'] as const)('without its root a picture is a row lower: %s', (orientation) => {
+  const tree = textProfile('main 100\n  parse 60\n  draw 40\n    fill 40');
+  const layout = layoutTree(tree);
+  const whole = viewportOf(layout, 1, 100, orientation);
+  const without = viewportOf(layout, 1, 100, orientation, 1);
+  expect([whole.rows, without.rows]).toEqual([4, 3]);
+  const shift = orientation === 'root-top' ? 1 : 0;
+  const rows = (viewport: Viewport) => draw(layout, viewport).map(({ node, row }) => [node, row] as const);
+  expect(rows(without)).toEqual(
+    rows(whole)
+      .filter(([node]) => node !== 0)
+      .map(([node, row]) => [node, row - shift])
+  );
+  for (const [node, row] of rows(without)) {
+    const rect = nodeRect(layout, without, node);
+    expect(rect?.row).toBe(row);
+    expect(nodeAt(layout, without, (rect?.x ?? 0) + 1, row)).toBe(node);
+  }
+  expect(nodeRect(layout, without, 0)).toBeUndefined();
 });

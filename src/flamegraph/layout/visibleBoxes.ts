@@ -4,7 +4,7 @@ import { hasHit, type Highlight } from './highlight';
 import { firstNodeAtLeast, gallopToStart } from './levelSearch';
 import { includesSorted } from './sortedColumn';
 import { type LevelPosition, startAt, type TreeLayout } from './treeLayout';
-import { pixelsPerUnit, rowOfLevel, type Viewport } from './viewport';
+import { levelOfRow, pixelsPerUnit, type Viewport } from './viewport';
 
 /** CSS pixels below which a box is not drawn on its own. */
 export const MIN_BOX_WIDTH = 1;
@@ -59,7 +59,7 @@ export function addRows(
   const first = Math.max(0, firstRow);
   const last = Math.min(viewport.rows - 1, lastRow);
   for (let row = first; row <= last; row++) {
-    const level = rowOfLevel(viewport, row);
+    const level = levelOfRow(viewport, row);
     if (level < viewport.focusLevel) {
       pushAncestor(layout, viewport, level, row, look, boxes);
     } else {

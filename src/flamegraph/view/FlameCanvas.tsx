@@ -180,8 +180,8 @@ export function FlameCanvas(props: FlameCanvasProps) {
 }
 
 /** Room is kept for the map of the depth by what the profile needs, not the focus: a zoom must not change the width. */
-function mapWidthFor({ layout, width, height }: StagePicture): number {
-  const isDeep = layout.levels * ROW_HEIGHT > height;
+function mapWidthFor({ layout, viewport, width, height }: StagePicture): number {
+  const isDeep = (layout.levels - viewport.topLevel) * ROW_HEIGHT > height;
   if (!isDeep || width < SMALLEST_MAPPED.width || height < SMALLEST_MAPPED.height) {
     return 0;
   }

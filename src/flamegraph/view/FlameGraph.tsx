@@ -51,6 +51,8 @@ export interface FlameGraphProps {
   readonly orientation?: Orientation;
   /** Whether callers stand below their callees in the tree. Absent: as the state says. */
   readonly isBottomUp?: boolean;
+  /** Leaves out the root's row, for an owner that shows what it says. */
+  readonly isRootHidden?: boolean;
   /** Told where the keyboard leads; nothing once the pointer has chosen a box. */
   readonly onWalk?: (node: NodeIndex | undefined) => void;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
@@ -72,7 +74,7 @@ export function FlameGraph(props: FlameGraphProps) {
 
 function FlameGraphOfSamples(props: FlameGraphProps) {
   const { tree, width, height, format, notice, header = 'full', onMenu, onOpenTruncated } = props;
-  const { createRenderer = createCanvasRenderer } = props;
+  const { createRenderer = createCanvasRenderer, isRootHidden = false, onWalk } = props;
   const hasHeader = header === 'full';
   const [isSearchAsked, setIsSearchAsked] = useState(false);
   const styles = useStyles2(getStyles);
@@ -85,7 +87,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   const { search = '', searchIsRegex = false, searchIn, diffBy } = state;
   const orientation = props.orientation ?? state.orientation ?? 'root-top';
   const isBottomUp = props.isBottomUp ?? state.isInverted ?? false;
-  const navigation = useFlameNavigation(layout, state, changeState, canvas, props.onWalk);
+  const navigation = useFlameNavigation(layout, state, changeState, canvas, { isRootHidden, onWalk });
   const { focus, current, outlined } = navigation;
   const found = useFlameSearch(layout, state);
 
@@ -96,6 +98,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
     state,
     orientation,
     isBottomUp,
+    topLevel: isRootHidden ? 1 : 0,
     focus,
     highlight: found?.highlight,
     outlined,

@@ -160,7 +160,7 @@ export function createFlameStage(elements: StageElements, renderer: FlameRendere
       if (picture === undefined) {
         return;
       }
-      const level = levelOf(picture.layout, node);
+      const level = Math.max(picture.viewport.topLevel, levelOf(picture.layout, node));
       // While a part of the width is seen, the map of the width covers the row at the root's end.
       scrollToRow(scroller, picture, rowOfLevel(picture.viewport, level), isWhole(span) ? 0 : ROW_HEIGHT);
       if (level > picture.viewport.focusLevel && !isWhole(span)) {

@@ -8,8 +8,8 @@ export function contentHeight({ viewport }: Pick<StagePicture, 'viewport'>): num
 }
 
 /** CSS pixels from the graph's upper edge to where flames stand: as low as the whole profile needs, if there is room. */
-export function groundOf({ layout, height }: Pick<StagePicture, 'layout' | 'height'>): number {
-  return Math.min(height, layout.levels * ROW_HEIGHT);
+export function groundOf({ layout, viewport, height }: Heights): number {
+  return Math.min(height, (layout.levels - viewport.topLevel) * ROW_HEIGHT);
 }
 
 /** CSS pixels from the graph's upper edge to row 0. A flame stands on its ground, whatever the height of what is focused. */

@@ -34,12 +34,19 @@ export interface FlameNavigation {
   readonly back: (() => void) | undefined;
 }
 
+interface NavigationOptions {
+  /** The root cannot be walked to. */
+  readonly isRootHidden: boolean;
+  /** Told where the keyboard leads; nothing once the pointer has chosen a box. */
+  readonly onWalk: ((node: NodeIndex | undefined) => void) | undefined;
+}
+
 export function useFlameNavigation(
   layout: TreeLayout,
   state: FlameGraphState,
   changeState: (change: Partial<FlameGraphState>) => void,
   canvas: ElementRef<FlameCanvasHandle>,
-  onWalk?: (node: NodeIndex | undefined) => void
+  { isRootHidden, onWalk }: NavigationOptions
 ): FlameNavigation {
   const { tree } = layout;
   const path = state.focus ?? WHOLE_PROFILE;
@@ -89,7 +96,8 @@ export function useFlameNavigation(
     },
     walk(step) {
       const next = walk(tree, layout.weight, current, step);
-      goTo(isInPicture(tree, focus, next) ? next : current);
+      const isDrawn = isInPicture(tree, focus, next) && !(isRootHidden && next === ROOT);
+      goTo(isDrawn ? next : current);
     },
     back: focus === ROOT ? undefined : () => changeFocus(history.back()),
   };

@@ -16,6 +16,8 @@ interface PictureOptions {
   readonly state: FlameGraphState;
   readonly orientation: Orientation;
   readonly isBottomUp: boolean;
+  /** See `Viewport`. */
+  readonly topLevel: number;
   readonly focus: NodeIndex;
   readonly highlight: Highlight | undefined;
   /** The node to outline, or `NO_NODE`. */
@@ -28,7 +30,7 @@ interface PictureOptions {
 
 /** What is to be seen: the same object until something of it changes. */
 export function useStagePicture(options: PictureOptions): StagePicture {
-  const { layout, orientation, isBottomUp, focus, highlight, outlined, width, height, format } = options;
+  const { layout, orientation, isBottomUp, topLevel, focus, highlight, outlined, width, height, format } = options;
   const { colours, diffBy, chosen, align } = options.state;
   const { tree } = layout;
   const palette = useTheme2().isDark ? DARK_PALETTE : LIGHT_PALETTE;
@@ -37,7 +39,10 @@ export function useStagePicture(options: PictureOptions): StagePicture {
     [layout, colours, diffBy]
   );
   const labels = useMemo(() => boxLabels(tree, format, isBottomUp), [tree, format, isBottomUp]);
-  const viewport = useMemo(() => viewportOf(layout, focus, width, orientation), [layout, focus, width, orientation]);
+  const viewport = useMemo(
+    () => viewportOf(layout, focus, width, orientation, topLevel),
+    [layout, focus, width, orientation, topLevel]
+  );
   const chosenFunc = useMemo(() => chosenFunction(tree.functions, chosen), [tree, chosen]);
   const look = useMemo(() => ({ ...colouring, highlight, chosen: chosenFunc }), [colouring, highlight, chosenFunc]);
   return useMemo(

@@ -164,6 +164,7 @@ function Half(props: HalfProps) {
         createRenderer={props.createRenderer}
         header="none"
         isBottomUp={orientation === 'root-bottom'}
+        isRootHidden
         state={own}
         // Its root is the profile; there is nothing more to see there than in the function.
         onStateChange={(next) => setFocus(next.focus ?? whole)}

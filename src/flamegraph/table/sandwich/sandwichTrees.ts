@@ -6,7 +6,7 @@ import { ROW_HEIGHT } from '../../view/flameStage';
 export interface SandwichHalf {
   /** Below the root, which has the values of the whole profile, the function stands alone. */
   readonly tree: CallTree;
-  /** Of the picture, the root's included. */
+  /** Of the picture, without the root, which the bar between the halves stands for. */
   readonly rows: number;
 }
 
@@ -21,7 +21,7 @@ export function sandwichHalf(tree: CallTree): SandwichHalf {
   for (const depth of depthsOf(tree)) {
     deepest = Math.max(deepest, depth);
   }
-  return { tree, rows: deepest + 1 };
+  return { tree, rows: deepest };
 }
 
 /**

@@ -53,3 +53,12 @@ test('a half that is bottom-up by itself says so, whatever the rest of the view 
   await show(inverted, { isBottomUp: true });
   expect(tooltipAt(100, 2).rows[0]).toContain('of callee');
 });
+
+test('without a row for the root, the keyboard stays with what is drawn', async () => {
+  await show(textProfile('main 80\n  parse 30\n  render 50'), { isRootHidden: true, header: 'none' });
+  expect(drawn()).toEqual(['main 0+1000', 'parse 0+375, render 375+625']);
+  await press('ArrowDown', 'ArrowDown');
+  expect(said()).toMatch(/^render/);
+  await press('ArrowUp', 'ArrowUp', 'ArrowUp');
+  expect(said()).toMatch(/^main/);
+});
