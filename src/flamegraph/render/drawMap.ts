@@ -72,7 +72,8 @@ export function createMapDrawing(): DrawMap {
   };
 }
 
-function isSameGround(a: FlameMapPicture, b: FlameMapPicture): boolean {
+/** Whether two maps differ at most in the hits of a search. */
+export function isSameGround(a: FlameMapPicture, b: FlameMapPicture): boolean {
   return (
     a.layout === b.layout &&
     a.palette === b.palette &&

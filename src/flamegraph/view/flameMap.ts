@@ -1,5 +1,5 @@
 import type { Span } from '../layout/span';
-import { createMapDrawing, type FlameMapPicture } from '../render/drawMap';
+import { createMapDrawing, type FlameMapPicture, isSameGround } from '../render/drawMap';
 import { setVisible } from './setVisible';
 
 export interface FlameMapElements {
@@ -133,12 +133,14 @@ export function createFlameMap(
         picture.viewport.width === next.viewport.width &&
         picture.viewport.orientation === next.viewport.orientation;
       const isElsewhere = picture !== undefined && picture.viewport.focus !== next.viewport.focus;
+      // Hits cost little, and belong to the picture that marks them.
+      const areHitsNew = picture !== undefined && isSameGround(picture, next);
       picture = next;
       if (!isSame) {
         isDrawn = false;
         clearTimeout(timer);
         timer = undefined;
-        drawLater(isElsewhere ? REST : AFTER_FRAME);
+        drawLater(areHitsNew ? 0 : isElsewhere ? REST : AFTER_FRAME);
         placeFrame();
       }
     },
