@@ -102,7 +102,7 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
           isSingle: series.length === 1 && heatmap === undefined,
         })
       : 0;
-  const write = (range: TimeSpan) => formatSpan(range, timeZone);
+  const write = (range: TimeSpan) => formatSpan(range, timeZone, span);
   const wholeName = nameOfRange(drawn.timeRange);
   // A profile that is a comparison itself has no other side left.
   const canCompare = profile !== undefined && !profile.frame.fields.some(({ name }) => name === 'valueRight');

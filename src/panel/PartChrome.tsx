@@ -1,7 +1,7 @@
-import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import type { TimeZone } from '@grafana/data';
 import type { TimeSpan } from '../base/units';
 import type { TimelineExemplar } from '../timeline/layout/exemplarPlaces';
-import { formatLength, formatSpan } from './numberFormats';
+import { formatLength, formatMoment, formatSpan } from './numberFormats';
 import { PartFailure } from './PartFailure';
 import { baselineSpans, comparisonWords } from './rangeComparison';
 import { RangeStrip } from './RangeStrip';
@@ -36,7 +36,7 @@ interface PartChromeProps {
 /** Between the times and the flame graph: which part of the whole that is of, or why there is none, and the ways back. */
 export function PartChrome(props: PartChromeProps) {
   const { range, onRange, single, onSingle, answer, span, wholeName, hasWhole, canCompare, adopt, timeZone } = props;
-  const write = (one: TimeSpan) => formatSpan(one, timeZone);
+  const write = (one: TimeSpan) => formatSpan(one, timeZone, span);
   const isNarrow = props.width < LEAST_WIDTH_FOR_WORDS;
   const backTo = range !== undefined ? write(range) : hasWhole ? wholeName : 'the time series';
   if (answer.state === 'failed') {
@@ -53,7 +53,7 @@ export function PartChrome(props: PartChromeProps) {
     );
   }
   if (single !== undefined) {
-    const time = dateTimeFormat(single.time, { timeZone, format: 'HH:mm:ss' });
+    const time = formatMoment(single.time, timeZone, span);
     return <SingleStrip {...{ single, time, backTo, isNarrow }} onBack={() => onSingle(undefined)} />;
   }
   if (range === undefined) {

@@ -38,7 +38,7 @@ export function ViewHeatmap({ label, frame, marks, baseline, span, timeZone, eve
       formats={formats}
       formatCount={formatCount}
       formatTime={(time) => dateTimeFormat(time, { timeZone })}
-      formatSpan={(part) => `${formatSpan(part, timeZone)} (${formatLength(part)})`}
+      formatSpan={(part) => `${formatSpan(part, timeZone, span)} (${formatLength(part)})`}
       exemplars={exemplars}
       annotations={annotations}
       sharedTime={sharedTime}

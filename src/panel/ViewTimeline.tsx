@@ -39,7 +39,7 @@ export function ViewTimeline({ label, series, marks, baseline, span, timeZone, e
       label={`${label}, ${formatSpan(span, timeZone)}`}
       formats={formats}
       formatTime={(time) => dateTimeFormat(time, { timeZone })}
-      formatSpan={(part) => `${formatSpan(part, timeZone)} (${formatLength(part)})`}
+      formatSpan={(part) => `${formatSpan(part, timeZone, span)} (${formatLength(part)})`}
       exemplars={exemplars}
       annotations={annotations}
       sharedTime={sharedTime}

@@ -14,6 +14,11 @@ test('only what differs is said', () => {
   expect(comparedText(earlier, question, 'utc')).toBe(
     '13:00:00 – 14:00:00 (baseline) compared with 14:00:00 – 15:00:00.'
   );
+  const day = 86_400_000;
+  const yesterday = { ...question, from: epochMs(question.from - day), to: epochMs(question.to - day) };
+  expect(comparedText(yesterday, question, 'utc')).toBe(
+    '2026-11-20 14:00:00 – 15:00:00 (baseline) compared with 2026-11-21 14:00:00 – 15:00:00.'
+  );
   expect(comparedText({ ...question, labelSelector: '{version="1"}' }, question, 'utc')).toBe(
     '{version="1"} (baseline) compared with {service_name="checkout"}.'
   );

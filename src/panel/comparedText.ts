@@ -1,4 +1,5 @@
 import type { TimeZone } from '@grafana/data';
+import { epochMs } from '../base/units';
 import { describeProfileType } from '../catalogue/describeProfileType';
 import type { ProfileQuestion } from '../profile/profileSource';
 import { formatSpan } from './numberFormats';
@@ -11,11 +12,16 @@ export function comparedText(baseline: ProfileQuestion, compared: ProfileQuestio
   const hasOtherType = baseline.profileTypeId !== compared.profileTypeId;
   const hasOtherSelector = baseline.labelSelector !== compared.labelSelector;
   const hasOtherTime = baseline.from !== compared.from || baseline.to !== compared.to;
+  // A day earlier it is the same time of the day.
+  const both = {
+    from: epochMs(Math.min(baseline.from, compared.from)),
+    to: epochMs(Math.max(baseline.to, compared.to)),
+  };
   const words = (side: ProfileQuestion) =>
     [
       hasOtherType && describeProfileType(side.profileTypeId).label,
       hasOtherSelector && side.labelSelector,
-      hasOtherTime && formatSpan(side, timeZone),
+      hasOtherTime && formatSpan(side, timeZone, both),
     ]
       .filter((part) => part !== false)
       .join(' ');

@@ -1,6 +1,6 @@
 import { createTheme } from '@grafana/data';
 import { epochMs } from '../base/units';
-import { formatLength, formatSpan, timelineFormats } from './numberFormats';
+import { formatLength, formatMoment, formatSpan, timelineFormats } from './numberFormats';
 
 const theme = createTheme();
 const span = (from: string, to: string) => ({ from: epochMs(Date.parse(from)), to: epochMs(Date.parse(to)) });
@@ -41,6 +41,15 @@ test('a span within a day needs no date, another does', () => {
   expect(formatSpan(span('2026-11-21T23:59:00Z', '2026-11-22T00:01:00Z'), 'utc')).toBe(
     '2026-11-21 23:59:00 – 2026-11-22 00:01:00'
   );
+});
+
+test('what lies on some day of several says on which', () => {
+  const days = span('2026-11-19T06:00:00Z', '2026-11-21T06:00:00Z');
+  const part = span('2026-11-20T06:04:00Z', '2026-11-20T06:06:30Z');
+  expect(formatSpan(part, 'utc', days)).toBe('2026-11-20 06:04:00 – 06:06:30');
+  expect(formatSpan(part, 'utc', span('2026-11-20T06:00:00Z', '2026-11-20T07:00:00Z'))).toBe('06:04:00 – 06:06:30');
+  expect(formatMoment(part.from, 'utc', days)).toBe('2026-11-20 06:04:00');
+  expect(formatMoment(part.from, 'utc', part)).toBe('06:04:00');
 });
 
 test('a length is told in words', () => {

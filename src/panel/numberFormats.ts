@@ -61,11 +61,25 @@ function tickFormat(increment: number, length: number): string {
   return increment < YEAR ? interval.month : interval.year;
 }
 
-/** "14:02:10 – 14:04:00", with dates where it does not begin and end on the same day. */
-export function formatSpan({ from, to }: TimeSpan, timeZone: TimeZone): string {
-  const day = (time: number) => dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD' });
-  const format = day(from) === day(to) ? systemDateFormats.interval.second : systemDateFormats.fullDate;
-  return `${dateTimeFormat(from, { timeZone, format })} – ${dateTimeFormat(to, { timeZone, format })}`;
+/**
+ * "14:02:10 – 14:04:00", with the date where that tells it apart.
+ *
+ * @param among what it could be taken for a part of: where that is all on one day, nobody need know which
+ */
+export function formatSpan({ from, to }: TimeSpan, timeZone: TimeZone, among?: TimeSpan): string {
+  const end = isOnOneDay([from, to], timeZone) ? systemDateFormats.interval.second : systemDateFormats.fullDate;
+  return `${formatMoment(from, timeZone, among ?? { from, to })} – ${dateTimeFormat(to, { timeZone, format: end })}`;
+}
+
+/** "14:02:10", with the date where what it lies in is not all on one day. */
+export function formatMoment(time: number, timeZone: TimeZone, { from, to }: TimeSpan): string {
+  const { interval, fullDate } = systemDateFormats;
+  const format = isOnOneDay([time, from, to], timeZone) ? interval.second : fullDate;
+  return dateTimeFormat(time, { timeZone, format });
+}
+
+function isOnOneDay(times: readonly number[], timeZone: TimeZone): boolean {
+  return new Set(times.map((time) => dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD' }))).size === 1;
 }
 
 /** "1m 50s". */

@@ -43,7 +43,7 @@ export function LegendInput({ id, value, loadLabelNames, onCommit }: Props) {
           id={id}
           ref={input}
           value={text}
-          placeholder="{{label}}: by default, what tells the series apart"
+          placeholder="Auto, or {{label}}"
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             completion.offerHere();
