@@ -155,9 +155,9 @@ function nextClick(): boolean {
   return isZoomed;
 }
 
+/** A canvas gets its size in the frame in which it is drawn: the task after that frame is the one after the painting. */
 async function untilDrawn(container: HTMLElement) {
   while ((container.querySelector('canvas')?.width ?? 0) < WIDTH / 2) {
     await afterPaint();
   }
-  await afterPaint();
 }
