@@ -66,6 +66,8 @@ export interface ProfileSource {
   diff?(baseline: ProfileQuestion, compared: ProfileQuestion, signal: AbortSignal): Promise<ProfileAnswer>;
   /** The whole profile in the pprof format, not compressed: it has lines, and every stack. */
   pprof?(question: ProfileQuestion, signal: AbortSignal): Promise<Uint8Array>;
+  /** The same made smaller for Go's compiler, which optimises a program by it (go.dev/doc/pgo). */
+  goPgo?(question: ProfileQuestion, signal: AbortSignal): Promise<Uint8Array>;
   /** Names of the labels that the profile can be split by. */
   labelNames?(question: ProfileQuestion, signal: AbortSignal): Promise<readonly string[]>;
   /** The profile split by a label, the largest values first, at most `limit` of them. */

@@ -15,7 +15,7 @@ import {
 import { decodersInPlace, type ProfileDecoders } from './profileDecoders';
 import { binaryFlameGraph } from './testing/binaryForm';
 import { recordedBody, recordedCase, recordedResponse } from './testing/recordings';
-import { protoResponse, recordedJson } from './testing/replay';
+import { protoResponse, recordedJson, replay } from './testing/replay';
 
 const { signal } = new AbortController();
 const cpu = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
@@ -79,6 +79,13 @@ describe('the bytes of a request are those that were recorded', () => {
       'content-type': 'application/proto',
     });
   });
+});
+
+test("a profile for Go's compiler is asked for as was recorded, and no other is", async () => {
+  const fetch = replay(recordedCase('profile/checkout.go-pgo'));
+  const client = createPyroscopeClient({ baseUrl: '/backend', fetch });
+  await client.mergeProfile({ ...checkout, forGoCompiler: true }, signal);
+  expect((await problemFrom(client.mergeProfile(checkout, signal))).detail).toContain('was recorded');
 });
 
 test('a recorded tree and the flame graph of the same profile give the same call tree', async () => {

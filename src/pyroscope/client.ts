@@ -19,6 +19,7 @@ import type {
   Label,
   LabelNamesQuestion,
   LabelValuesQuestion,
+  PprofQuestion,
   ProfileStats,
   SelectHeatmapQuestion,
   SelectSeriesQuestion,
@@ -51,7 +52,7 @@ export interface PyroscopeClient {
   selectSeries(question: SelectSeriesQuestion, signal: AbortSignal): Promise<SeriesColumns[]>;
   mergeStacktraces(question: ProfileQuestion, signal: AbortSignal): Promise<CallTree>;
   /** An uncompressed google.v1.Profile. Whole, unless the question has `maxNodes`. */
-  mergeProfile(question: ProfileQuestion, signal: AbortSignal): Promise<Uint8Array>;
+  mergeProfile(question: PprofQuestion, signal: AbortSignal): Promise<Uint8Array>;
   /** `left` is the baseline. In the left side's unit, or in an unknown one if the right side has another. */
   diff(left: ProfileQuestion, right: ProfileQuestion, signal: AbortSignal): Promise<CallTree>;
   profileStats(signal: AbortSignal): Promise<ProfileStats>;

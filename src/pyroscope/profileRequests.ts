@@ -12,7 +12,7 @@ import {
   type SelectSeriesRequestSchema,
 } from './gen/querier/v1/querier_pb';
 import { ExemplarType, TimeSeriesAggregationType } from './gen/types/v1/types_pb';
-import type { SelectHeatmapQuestion, SelectSeriesQuestion } from './questions';
+import type { PprofQuestion, SelectHeatmapQuestion, SelectSeriesQuestion } from './questions';
 
 /** The backend takes whole milliseconds only. Throws a `bad-range` problem for what is no time at all. */
 export function wireSpan({ from, to }: TimeSpan): { start: bigint; end: bigint } {
@@ -90,14 +90,18 @@ export function spanProfileRequest(
   };
 }
 
+/** What Go's compiler has use for: the usual choice of the backend's own tool, `profilecli query go-pgo`. */
+const GO_PGO = { keepLocations: 5, aggregateCallees: true };
+
 /** Spans cannot be selected here. */
-export function mergeProfileRequest(
-  question: ProfileQuestion
-): MessageInitShape<typeof SelectMergeProfileRequestSchema> {
+export function mergeProfileRequest(question: PprofQuestion): MessageInitShape<typeof SelectMergeProfileRequestSchema> {
   return {
     ...wireTarget(question),
     maxNodes: wireCount(question.maxNodes),
-    stackTraceSelector: wireCallSite(question.callSite),
+    stackTraceSelector:
+      question.forGoCompiler === true
+        ? { ...wireCallSite(question.callSite), goPgo: GO_PGO }
+        : wireCallSite(question.callSite),
     profileIdSelector: [...(question.profileIdSelector ?? [])],
     traceIdSelector: [...(question.traceIdSelector ?? [])],
   };

@@ -1,4 +1,5 @@
 import type { EpochMs, Seconds, TimeSpan } from '../base/units';
+import type { ProfileQuestion } from '../profile/profileSource';
 
 /*
  * What can be asked of a backend besides profiles (those are `ProfileQuestion`), and what it answers. `matchers` are
@@ -42,6 +43,11 @@ export interface SelectSeriesQuestion {
   readonly callSite?: readonly string[];
   /** Single profiles to be named beside the points. No backend so far can name spans here: ask for a heatmap. */
   readonly exemplars?: ExemplarKind;
+}
+
+export interface PprofQuestion extends ProfileQuestion {
+  /** Made smaller for Go's compiler: the innermost calls alone. A backend that is too old for it gives all of it. */
+  readonly forGoCompiler?: true;
 }
 
 /** Profiles as they were sent, or the spans that they were split by. */

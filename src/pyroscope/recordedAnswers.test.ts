@@ -14,7 +14,7 @@ import { recordedJson, recordedMethod, recordedQuestion, replay } from './testin
 const notOurs: Readonly<Record<string, string>> = {
   'errors/selector-empty-string': 'the client sends {} for an empty selector',
   'errors/diff-one-side': 'the client always sends both sides',
-  'profile/checkout.go-pgo': 'goPgo is not in our part of the API',
+  'profile/checkout.go-pgo': 'it was recorded as JSON; client.test.ts asks for it',
   'span/checkout.stacktraces-span-selector': 'spans are asked for by SelectMergeSpanProfile',
   'transport/gzip': 'fetch takes the compression off',
   'span/checkout.no-span': 'without spans it is SelectMergeStacktraces',

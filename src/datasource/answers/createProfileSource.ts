@@ -22,6 +22,10 @@ export function createProfileSource(asked: Asked, sourceLinkTemplate: string | u
       // Every stack, whatever the flame graph was limited to.
       return client.mergeProfile({ ...question, maxNodes: undefined }, signal);
     },
+    async goPgo(question, signal) {
+      await checkSelectors(asked, question, signal);
+      return client.mergeProfile({ ...question, maxNodes: undefined, forGoCompiler: true }, signal);
+    },
     async labelNames(question, signal) {
       const names = await client.labelNames({ matchers: [selectorOf(question)], span: spanOf(question) }, signal);
       return names.filter(isForPeople).sort();

@@ -92,6 +92,38 @@ test('pprof is saved compressed, as its tools want it', async () => {
   expect(again.durationNanos).toBe(120e9);
 });
 
+test("CPU time of a program in Go is offered to Go's compiler, by the name that it looks for", async () => {
+  const question: ProfileQuestion = {
+    profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
+    labelSelector: '{service_name="checkout"}',
+    from: epochMs(0),
+    to: epochMs(1000),
+  };
+  const goPgo = jest.fn(async () => Uint8Array.of(1, 2, 3));
+  const source = { version: 1, profile: () => Promise.reject(new Error('not asked')), goPgo } as const;
+  const inGo = { ...profile, tree: textProfile('runtime.main 5') };
+  const entry = "For Go's compiler (default.pgo)";
+  const { rerender } = render(<DownloadMenu profile={inGo} picture={picture} questions={{ source, question }} />);
+  const user = userEvent.setup();
+  await choose(user, entry);
+  const { name, bytes } = await savedFile();
+  expect(name).toBe('default.pgo');
+  expect([...gunzipSync(bytes)]).toEqual([1, 2, 3]);
+  expect(goPgo).toHaveBeenCalledWith(question, expect.anything());
+
+  const memory = { ...question, profileTypeId: 'memory:inuse_space:bytes:space:bytes' };
+  for (const [shown, asked] of [
+    [profile, question],
+    [inGo, memory],
+  ] as const) {
+    rerender(<DownloadMenu profile={shown} picture={picture} questions={{ source, question: asked }} />);
+    await user.click(screen.getByRole('button', { name: 'Download profile' }));
+    await screen.findByRole('menuitem', { name: 'pprof (.pb.gz)' });
+    expect(screen.queryByRole('menuitem', { name: entry })).not.toBeInTheDocument();
+    await user.keyboard('{Escape}');
+  }
+});
+
 test('the table is copied as Markdown, with units', async () => {
   const user = userEvent.setup();
   render(<DownloadMenu profile={profile} picture={picture} />);

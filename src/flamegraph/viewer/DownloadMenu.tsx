@@ -1,6 +1,7 @@
 import { Menu, useTheme2 } from '@grafana/ui';
 import type { ComparisonSide } from '../../profile/sideOfComparison';
 import { canCopy, copyText, giveOut } from './giveOut';
+import { isForGoCompiler } from './isForGoCompiler';
 import { MenuButton } from './MenuButton';
 import type { PictureLook } from './pictureFile';
 import type { FileKind, ProfileToSave } from './profileFile';
@@ -33,6 +34,11 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
       const [{ wholePprof }, { saveFile }] = await Promise.all([import('./wholePprof'), import('./saveFile')]);
       (await wholePprof(profile, asked, side)).forEach(saveFile);
     });
+  const saveForGo = (asked: ViewerQuestions) => () =>
+    giveOut(async () => {
+      const [{ goPgoFile }, { saveFile }] = await Promise.all([import('./goPgoFile'), import('./saveFile')]);
+      saveFile(await goPgoFile(asked));
+    });
   const copy = () =>
     giveOut(async () => {
       const { profileMarkdown } = await import('./profileFile');
@@ -63,6 +69,9 @@ export function DownloadMenu({ profile, picture, questions }: DownloadMenuProps)
         <>
           <Menu.Item label="pprof (.pb.gz)" onClick={save('pprof')} />
           {whole && <Menu.Item label="pprof of the backend, with lines (.pb.gz)" onClick={saveWhole(whole)} />}
+          {questions?.source.goPgo && isForGoCompiler(profile.tree, questions.question) && (
+            <Menu.Item label="For Go's compiler (default.pgo)" onClick={saveForGo(questions)} />
+          )}
           <Menu.Item label="Collapsed stacks (.txt)" onClick={save('collapsed')} />
           <Menu.Item label="speedscope (.json)" onClick={save('speedscope')} />
         </>

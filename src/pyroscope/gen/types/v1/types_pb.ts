@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file types/v1/types.proto.
  */
 export const file_types_v1_types: GenFile = /*@__PURE__*/
-  fileDesc("ChR0eXBlcy92MS90eXBlcy5wcm90bxIIdHlwZXMudjEiKAoJTGFiZWxQYWlyEgwKBG5hbWUYASABKAkSDQoFdmFsdWUYAiABKAkiLQoGTGFiZWxzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpciJ7CgtQcm9maWxlVHlwZRIKCgJJRBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC3NhbXBsZV90eXBlGAQgASgJEhMKC3NhbXBsZV91bml0GAUgASgJEhMKC3BlcmlvZF90eXBlGAYgASgJEhMKC3BlcmlvZF91bml0GAcgASgJIkEKEUxhYmVsTmFtZXNSZXF1ZXN0EhAKCG1hdGNoZXJzGAEgAygJEg0KBXN0YXJ0GAIgASgDEgsKA2VuZBgDIAEoAyIjChJMYWJlbE5hbWVzUmVzcG9uc2USDQoFbmFtZXMYASADKAkiUAoSTGFiZWxWYWx1ZXNSZXF1ZXN0EgwKBG5hbWUYASABKAkSEAoIbWF0Y2hlcnMYAiADKAkSDQoFc3RhcnQYAyABKAMSCwoDZW5kGAQgASgDIiQKE0xhYmVsVmFsdWVzUmVzcG9uc2USDQoFbmFtZXMYASADKAkiTgoGU2VyaWVzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIfCgZwb2ludHMYAiADKAsyDy50eXBlcy52MS5Qb2ludCKCAQoFUG9pbnQSDQoFdmFsdWUYASABKAESEQoJdGltZXN0YW1wGAIgASgDEjAKC2Fubm90YXRpb25zGAMgAygLMhsudHlwZXMudjEuUHJvZmlsZUFubm90YXRpb24SJQoJZXhlbXBsYXJzGAQgAygLMhIudHlwZXMudjEuRXhlbXBsYXIiLwoRUHJvZmlsZUFubm90YXRpb24SCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJIogBCghFeGVtcGxhchIRCgl0aW1lc3RhbXAYASABKAMSEgoKcHJvZmlsZV9pZBgCIAEoCRIPCgdzcGFuX2lkGAMgASgJEg0KBXZhbHVlGAQgASgDEiMKBmxhYmVscxgFIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIQCgh0cmFjZV9pZBgGIAEoCSJaCg1IZWF0bWFwU2VyaWVzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIkCgVzbG90cxgCIAMoCzIVLnR5cGVzLnYxLkhlYXRtYXBTbG90ImYKC0hlYXRtYXBTbG90EhEKCXRpbWVzdGFtcBgBIAEoAxINCgV5X21pbhgCIAMoARIOCgZjb3VudHMYAyADKAUSJQoJZXhlbXBsYXJzGAQgAygLMhIudHlwZXMudjEuRXhlbXBsYXIiOwoSU3RhY2tUcmFjZVNlbGVjdG9yEiUKCWNhbGxfc2l0ZRgBIAMoCzISLnR5cGVzLnYxLkxvY2F0aW9uIhgKCExvY2F0aW9uEgwKBG5hbWUYASABKAkiGAoWR2V0UHJvZmlsZVN0YXRzUmVxdWVzdCJqChdHZXRQcm9maWxlU3RhdHNSZXNwb25zZRIVCg1kYXRhX2luZ2VzdGVkGAEgASgIEhsKE29sZGVzdF9wcm9maWxlX3RpbWUYAiABKAMSGwoTbmV3ZXN0X3Byb2ZpbGVfdGltZRgDIAEoAyp7CgxFeGVtcGxhclR5cGUSHQoZRVhFTVBMQVJfVFlQRV9VTlNQRUNJRklFRBAAEhYKEkVYRU1QTEFSX1RZUEVfTk9ORRABEhwKGEVYRU1QTEFSX1RZUEVfSU5ESVZJRFVBTBACEhYKEkVYRU1QTEFSX1RZUEVfU1BBThADKmsKGVRpbWVTZXJpZXNBZ2dyZWdhdGlvblR5cGUSJAogVElNRV9TRVJJRVNfQUdHUkVHQVRJT05fVFlQRV9TVU0QABIoCiRUSU1FX1NFUklFU19BR0dSRUdBVElPTl9UWVBFX0FWRVJBR0UQAWIGcHJvdG8z");
+  fileDesc("ChR0eXBlcy92MS90eXBlcy5wcm90bxIIdHlwZXMudjEiKAoJTGFiZWxQYWlyEgwKBG5hbWUYASABKAkSDQoFdmFsdWUYAiABKAkiLQoGTGFiZWxzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpciJ7CgtQcm9maWxlVHlwZRIKCgJJRBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC3NhbXBsZV90eXBlGAQgASgJEhMKC3NhbXBsZV91bml0GAUgASgJEhMKC3BlcmlvZF90eXBlGAYgASgJEhMKC3BlcmlvZF91bml0GAcgASgJIkEKEUxhYmVsTmFtZXNSZXF1ZXN0EhAKCG1hdGNoZXJzGAEgAygJEg0KBXN0YXJ0GAIgASgDEgsKA2VuZBgDIAEoAyIjChJMYWJlbE5hbWVzUmVzcG9uc2USDQoFbmFtZXMYASADKAkiUAoSTGFiZWxWYWx1ZXNSZXF1ZXN0EgwKBG5hbWUYASABKAkSEAoIbWF0Y2hlcnMYAiADKAkSDQoFc3RhcnQYAyABKAMSCwoDZW5kGAQgASgDIiQKE0xhYmVsVmFsdWVzUmVzcG9uc2USDQoFbmFtZXMYASADKAkiTgoGU2VyaWVzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIfCgZwb2ludHMYAiADKAsyDy50eXBlcy52MS5Qb2ludCKCAQoFUG9pbnQSDQoFdmFsdWUYASABKAESEQoJdGltZXN0YW1wGAIgASgDEjAKC2Fubm90YXRpb25zGAMgAygLMhsudHlwZXMudjEuUHJvZmlsZUFubm90YXRpb24SJQoJZXhlbXBsYXJzGAQgAygLMhIudHlwZXMudjEuRXhlbXBsYXIiLwoRUHJvZmlsZUFubm90YXRpb24SCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJIogBCghFeGVtcGxhchIRCgl0aW1lc3RhbXAYASABKAMSEgoKcHJvZmlsZV9pZBgCIAEoCRIPCgdzcGFuX2lkGAMgASgJEg0KBXZhbHVlGAQgASgDEiMKBmxhYmVscxgFIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIQCgh0cmFjZV9pZBgGIAEoCSJaCg1IZWF0bWFwU2VyaWVzEiMKBmxhYmVscxgBIAMoCzITLnR5cGVzLnYxLkxhYmVsUGFpchIkCgVzbG90cxgCIAMoCzIVLnR5cGVzLnYxLkhlYXRtYXBTbG90ImYKC0hlYXRtYXBTbG90EhEKCXRpbWVzdGFtcBgBIAEoAxINCgV5X21pbhgCIAMoARIOCgZjb3VudHMYAyADKAUSJQoJZXhlbXBsYXJzGAQgAygLMhIudHlwZXMudjEuRXhlbXBsYXIiXAoSU3RhY2tUcmFjZVNlbGVjdG9yEiUKCWNhbGxfc2l0ZRgBIAMoCzISLnR5cGVzLnYxLkxvY2F0aW9uEh8KBmdvX3BnbxgCIAEoCzIPLnR5cGVzLnYxLkdvUEdPIjoKBUdvUEdPEhYKDmtlZXBfbG9jYXRpb25zGAEgASgNEhkKEWFnZ3JlZ2F0ZV9jYWxsZWVzGAIgASgIIhgKCExvY2F0aW9uEgwKBG5hbWUYASABKAkiGAoWR2V0UHJvZmlsZVN0YXRzUmVxdWVzdCJqChdHZXRQcm9maWxlU3RhdHNSZXNwb25zZRIVCg1kYXRhX2luZ2VzdGVkGAEgASgIEhsKE29sZGVzdF9wcm9maWxlX3RpbWUYAiABKAMSGwoTbmV3ZXN0X3Byb2ZpbGVfdGltZRgDIAEoAyp7CgxFeGVtcGxhclR5cGUSHQoZRVhFTVBMQVJfVFlQRV9VTlNQRUNJRklFRBAAEhYKEkVYRU1QTEFSX1RZUEVfTk9ORRABEhwKGEVYRU1QTEFSX1RZUEVfSU5ESVZJRFVBTBACEhYKEkVYRU1QTEFSX1RZUEVfU1BBThADKmsKGVRpbWVTZXJpZXNBZ2dyZWdhdGlvblR5cGUSJAogVElNRV9TRVJJRVNfQUdHUkVHQVRJT05fVFlQRV9TVU0QABIoCiRUSU1FX1NFUklFU19BR0dSRUdBVElPTl9UWVBFX0FWRVJBR0UQAWIGcHJvdG8z");
 
 /**
  * @generated from message types.v1.LabelPair
@@ -411,6 +411,13 @@ export type StackTraceSelector = Message<"types.v1.StackTraceSelector"> & {
    * @generated from field: repeated types.v1.Location call_site = 1;
    */
   callSite: Location[];
+
+  /**
+   * Of a pprof profile alone: made smaller for Go's compiler, which optimises by it.
+   *
+   * @generated from field: types.v1.GoPGO go_pgo = 2;
+   */
+  goPgo?: GoPGO | undefined;
 };
 
 /**
@@ -419,6 +426,32 @@ export type StackTraceSelector = Message<"types.v1.StackTraceSelector"> & {
  */
 export const StackTraceSelectorSchema: GenMessage<StackTraceSelector> = /*@__PURE__*/
   messageDesc(file_types_v1_types, 13);
+
+/**
+ * @generated from message types.v1.GoPGO
+ */
+export type GoPGO = Message<"types.v1.GoPGO"> & {
+  /**
+   * Innermost locations of a stack that stay.
+   *
+   * @generated from field: uint32 keep_locations = 1;
+   */
+  keepLocations: number;
+
+  /**
+   * Samples that differ in the line of the innermost function alone become one.
+   *
+   * @generated from field: bool aggregate_callees = 2;
+   */
+  aggregateCallees: boolean;
+};
+
+/**
+ * Describes the message types.v1.GoPGO.
+ * Use `create(GoPGOSchema)` to create a new message.
+ */
+export const GoPGOSchema: GenMessage<GoPGO> = /*@__PURE__*/
+  messageDesc(file_types_v1_types, 14);
 
 /**
  * @generated from message types.v1.Location
@@ -435,7 +468,7 @@ export type Location = Message<"types.v1.Location"> & {
  * Use `create(LocationSchema)` to create a new message.
  */
 export const LocationSchema: GenMessage<Location> = /*@__PURE__*/
-  messageDesc(file_types_v1_types, 14);
+  messageDesc(file_types_v1_types, 15);
 
 /**
  * @generated from message types.v1.GetProfileStatsRequest
@@ -448,7 +481,7 @@ export type GetProfileStatsRequest = Message<"types.v1.GetProfileStatsRequest"> 
  * Use `create(GetProfileStatsRequestSchema)` to create a new message.
  */
 export const GetProfileStatsRequestSchema: GenMessage<GetProfileStatsRequest> = /*@__PURE__*/
-  messageDesc(file_types_v1_types, 15);
+  messageDesc(file_types_v1_types, 16);
 
 /**
  * @generated from message types.v1.GetProfileStatsResponse
@@ -477,7 +510,7 @@ export type GetProfileStatsResponse = Message<"types.v1.GetProfileStatsResponse"
  * Use `create(GetProfileStatsResponseSchema)` to create a new message.
  */
 export const GetProfileStatsResponseSchema: GenMessage<GetProfileStatsResponse> = /*@__PURE__*/
-  messageDesc(file_types_v1_types, 16);
+  messageDesc(file_types_v1_types, 17);
 
 /**
  * @generated from enum types.v1.ExemplarType
