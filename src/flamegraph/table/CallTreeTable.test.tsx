@@ -6,7 +6,6 @@ import type { CallTree } from '../../profile/callTree';
 import { textProfile } from '../../profile/textProfile';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { CallTreeTable } from './CallTreeTable';
-import type { OpenMenu } from './rowEvents';
 
 const profile = textProfile(`
   main          80
@@ -32,7 +31,7 @@ let setState: (state: FlameGraphState) => void;
 interface TableProps {
   readonly tree: CallTree;
   readonly initial?: FlameGraphState;
-  readonly onMenu?: OpenMenu;
+  readonly onMenu?: (node: number, at: object) => void;
   readonly onOpenTruncated?: (node: number) => void;
 }
 
@@ -260,7 +259,10 @@ test('the menu key asks for the menu of the row that the keyboard is on, never f
   expect(onMenu).not.toHaveBeenCalled();
   await press('{ArrowDown}');
   fireEvent.contextMenu(grid());
-  expect(onMenu).toHaveBeenLastCalledWith('main', expect.anything());
+  expect(onMenu).toHaveBeenLastCalledWith(
+    profile.func.indexOf(profile.functions.names.indexOf('main')),
+    expect.anything()
+  );
 });
 
 test('what the backend cut is told, and is no function to choose', async () => {

@@ -8,7 +8,7 @@ import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { ELIDED, ELIDED_TO_OPEN, MORE_CALLERS } from './elided';
 import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
-import type { MenuAt, OpenMenu } from './rowEvents';
+import type { MenuAt } from './rowEvents';
 import { RowGrid } from './RowGrid';
 import { sortRows, type TableSort } from './sortRows';
 import { withChange } from './stateChange';
@@ -37,8 +37,8 @@ export interface CallTreeTableProps {
   /** What the user has chosen in all views of the same tree. */
   readonly state: FlameGraphState;
   readonly onStateChange: (state: FlameGraphState) => void;
-  /** Asked for by a right click or the menu key. */
-  readonly onMenu?: OpenMenu;
+  /** Asked for by a right click or the menu key, of the row's place. */
+  readonly onMenu?: (node: NodeIndex, at: MenuAt) => void;
   /** Asks for what the backend merged into a node; absent: nobody can be asked. */
   readonly onOpenTruncated?: (node: NodeIndex) => void;
   /** Gets the way from match to match. */
@@ -127,7 +127,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
       return false;
     }
     goTo(node);
-    onMenu(nameAt(node), at);
+    onMenu(node, at);
     return true;
   };
 

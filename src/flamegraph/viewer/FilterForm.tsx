@@ -1,21 +1,30 @@
 import { css } from '@emotion/css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Input, Select, useStyles2 } from '@grafana/ui';
 import type { FunctionMatch, StackRule } from '../../profile/filters/stackFilter';
+import type { FunctionTable } from '../../profile/functionTable';
+import { filterSuggestions } from './filterSuggestions';
 import { MATCH_RULES, MATCH_WAYS, type MatchRuleKind } from './filterWords';
 
 interface FilterFormProps {
+  /** Of the profile without filters: what may be meant. Absent: it is not known yet which profile that will be. */
+  readonly functions?: FunctionTable;
   readonly onAdd: (rule: StackRule) => void;
   readonly onClose: () => void;
 }
 
 /** A filter in words: what is done with which functions. */
-export function FilterForm({ onAdd, onClose }: FilterFormProps) {
+export function FilterForm({ functions, onAdd, onClose }: FilterFormProps) {
   const styles = useStyles2(getStyles);
   const [kind, setKind] = useState<MatchRuleKind>('only-with');
   const [by, setBy] = useState<FunctionMatch['by']>('text');
   const [value, setValue] = useState('');
+  const id = useId();
+  const suggestions = useMemo(
+    () => (functions === undefined ? [] : filterSuggestions(functions, by, value)),
+    [functions, by, value]
+  );
   const problem = by === 'regex' ? regexProblem(value) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,8 +69,15 @@ export function FilterForm({ onAdd, onClose }: FilterFormProps) {
           invalid={problem !== undefined}
           title={problem}
           spellCheck={false}
+          list={id}
+          autoComplete="off"
           placeholder={by === 'regex' ? '^runtime\\.' : by === 'package' ? 'net/http' : 'json'}
         />
+        <datalist id={id}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       </div>
       <Button type="submit" disabled={value === '' || problem !== undefined}>
         Add

@@ -188,6 +188,16 @@ describe('filters', () => {
     expect(shown()).toBe(text(tree));
   });
 
+  test('the menu of a row of the call tree is about its place: zoomed into, it is seen in the flame graph', async () => {
+    render(<Viewer initial={{ view: 'tree' }} />);
+    fireEvent.contextMenu(await screen.findByRole('rowheader', { name: 'parse' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Only this place/ }));
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['total', 'parse']);
+    fireEvent.contextMenu(screen.getByRole('rowheader', { name: 'parse' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Zoom into it/ }));
+    expect(graph()).toBeInTheDocument();
+  });
+
   test('the menu of a box adds one, undo takes it away again', async () => {
     render(<Viewer />);
     await userEvent.click(screen.getByText('menu of the second box'));

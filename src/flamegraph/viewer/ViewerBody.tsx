@@ -61,7 +61,7 @@ export function ViewerBody(props: ViewerBodyProps) {
             {...shared}
             tree={tree}
             width={width}
-            onMenu={onFunctionMenu}
+            onMenu={props.onNodeMenu}
             onOpenTruncated={props.onOpenTruncated}
             matchSteps={matchSteps}
           />

@@ -99,6 +99,7 @@ export function ViewerChrome(props: ViewerChromeProps) {
         <AddFilterMenu
           tree={tree}
           filters={filters}
+          diffBy={state.diffBy}
           hasWords={width >= ROOM_FOR_WORDS}
           onToggle={(rule) => change({ filters: withToggledRule(filters, rule) })}
           onForm={() => onForm(true)}
@@ -132,6 +133,7 @@ export function ViewerChrome(props: ViewerChromeProps) {
       <Suspense fallback={null}>
         {props.isFormOpen && (
           <FilterForm
+            functions={tree.functions}
             onAdd={(rule) => {
               change({ filters: withFilter(filters, rule) });
               onForm(false);

@@ -51,6 +51,10 @@ test('colours go round', () => {
 
 test('what compares needs a comparison', () => {
   expect(commandChange('only-changed', ground)).toBeUndefined();
+  const byValue = { ...ground, isComparison: true, state: { diffBy: 'value' } } as const;
+  expect(commandChange('only-changed', byValue)).toEqual({
+    filters: [{ rule: { kind: 'only-changed', atLeast: 0.001, by: 'value' } }],
+  });
   expect(commandChange('diff-by', ground)).toBeUndefined();
   expect(commandChange('diff-by', { ...ground, isComparison: true })).toEqual({ diffBy: 'value' });
 });

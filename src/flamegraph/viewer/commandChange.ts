@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assertNever';
 import type { FunctionMatch, StackRule } from '../../profile/filters/stackFilter';
 import type { ColourScheme, FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
 import { withFilter, withToggledRule } from './filterEdits';
-import { LEAST_CHANGE } from './filterWords';
+import { changedRule, LEAST_CHANGE } from './filterWords';
 import type { FunctionFacts } from './functionFacts';
 import type { StateCommand } from './viewerCommands';
 
@@ -65,7 +65,7 @@ export function commandChange(command: StateCommand, ground: CommandGround): Par
       return { filters: withToggledRule(state.filters, { kind: 'only-my-code' }) };
     case 'only-changed':
       return isComparison
-        ? { filters: withToggledRule(state.filters, { kind: 'only-changed', atLeast: LEAST_CHANGE }) }
+        ? { filters: withToggledRule(state.filters, changedRule(LEAST_CHANGE, state.diffBy)) }
         : undefined;
     default:
       return assertNever(command);

@@ -25,3 +25,11 @@ export const PRESETS: readonly RuntimePreset[] = ['go', 'jvm', 'node', 'python',
 
 /** The part of either side's total by which a stack has to change to be seen, where only changes are wanted. */
 export const LEAST_CHANGE = 0.001;
+
+/** Larger parts that may be wanted. */
+export const LARGER_CHANGES: readonly number[] = [0.01, 0.05, 0.2];
+
+/** Only what changed by so much, as changes are shown: by share, or by value. */
+export function changedRule(atLeast: number, diffBy: 'value' | undefined): StackRule {
+  return { kind: 'only-changed', atLeast, ...(diffBy === undefined ? {} : { by: diffBy }) };
+}

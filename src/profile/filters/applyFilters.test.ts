@@ -164,6 +164,17 @@ test('a package is one frame, named as it is', () => {
   );
 });
 
+test('a package that is collapsed twice is one function, which recurs', () => {
+  const tree = textProfile('net/http.Serve 5\n  net/http.Get 3');
+  const collapse = (match: FunctionMatch) => ({ rule: { kind: 'collapse-package', match } as const });
+  const { tree: folded } = applyFilters(tree, [
+    collapse(named('net/http.Serve')),
+    collapse({ by: 'package', value: 'net/http' }),
+    { rule: { kind: 'collapse-recursion', scope: 'direct' } },
+  ]);
+  expect(callTreeToText(folded)).toBe('net/http 5');
+});
+
 test('of a comparison, what changed stays', () => {
   const diff = textProfile(`
     main       100 -> 100
@@ -240,6 +251,10 @@ test('cut functions match nothing and never become a function of the same name',
           work   1
         other    1 cut`)
   );
+  const { problems } = applyFilters(textProfile('main 5\n  other 2 cut'), [
+    { rule: { kind: 'focus', path: ['main', 'other'] } },
+  ]);
+  expect(problems).toEqual(['This profile has no main › other.']);
   expect(only({ kind: 'collapse-recursion', scope: 'whole' }, textProfile('other 3\n  other 2 cut'))).toBe(
     'other 3\n  other 2 cut'
   );

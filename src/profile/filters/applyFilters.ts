@@ -1,10 +1,9 @@
 import { assertNever } from '../../base/assertNever';
 import { ROOT, type CallTree } from '../callTree';
 import type { FunctionMatches } from '../search';
-import { nodeByPath } from '../nodePath';
 import { collapsePackage } from './collapsePackage';
 import { collapseDirectRecursion, collapseWholeRecursion } from './collapseRecursion';
-import { focusOnPath } from './focusOnPath';
+import { focusOnPath, placesOf } from './focusOnPath';
 import { fromFrame } from './fromFrame';
 import { functionsMatching } from './functionsMatching';
 import { type GroupFlags, groupsOf, matchesBesideGroups } from './groups';
@@ -76,7 +75,7 @@ function applyRule(tree: CallTree, rule: StackRule, groups: GroupFlags | undefin
     case 'collapse-package':
       return whereMatching(tree, rule.match, beside, (whole, matches) => collapsePackage(whole, rule.match, matches));
     case 'focus':
-      return nodeByPath(tree, rule.path) === undefined
+      return placesOf(tree, rule.path).length === 0
         ? { tree: focusOnPath(tree, rule.path), problem: `This profile has no ${rule.path.join(' › ')}.` }
         : { tree: focusOnPath(tree, rule.path) };
     case 'collapse-recursion':
@@ -88,7 +87,7 @@ function applyRule(tree: CallTree, rule: StackRule, groups: GroupFlags | undefin
     case 'only-changed':
       return tree.right === undefined
         ? { tree, problem: 'Only a comparison has something that changed.' }
-        : { tree: onlyChanged(tree, rule.atLeast) };
+        : { tree: onlyChanged(tree, rule.atLeast, rule.by) };
     default:
       return assertNever(rule);
   }

@@ -32,24 +32,31 @@ export function collapsePackage(tree: CallTree, match: FunctionMatch, matches: F
   return merge.finish();
 }
 
-/** The functions and, after them, one for each package; FunctionIndex -> that of its package, 0 for none. */
+/**
+ * The functions and, after them, one for each package that is not there yet, from a filter before; FunctionIndex -> that
+ * of its package, 0 for none.
+ */
 function withPackages(functions: FunctionTable, match: FunctionMatch, { flags }: FunctionMatches) {
   const { packages } = functionPackages(functions);
   const packageOf = new Uint32Array(functions.length);
-  const added = new Map<string, FunctionIndex>();
+  const known = new Map<string, FunctionIndex>();
+  for (let func = functions.length - 1; func > 0; func--) {
+    known.set(functions.names[func], func);
+  }
+  const added: string[] = [];
   for (let func = 1; func < functions.length; func++) {
     const name = match.by === 'package' ? match.value : packages[func];
     if (flags[func] === 0 || name === '') {
       continue;
     }
-    let index = added.get(name);
+    let index = known.get(name);
     if (index === undefined) {
-      index = functions.length + added.size;
-      added.set(name, index);
+      index = functions.length + added.push(name) - 1;
+      known.set(name, index);
     }
     packageOf[func] = index;
   }
-  const length = functions.length + added.size;
+  const length = functions.length + added.length;
   const grown = (column: Int32Array, entry: number) => {
     const larger = new Int32Array(length).fill(entry);
     larger.set(column);
@@ -58,7 +65,7 @@ function withPackages(functions: FunctionTable, match: FunctionMatch, { flags }:
   const table: FunctionTable = {
     ...functions,
     length,
-    names: [...functions.names, ...added.keys()],
+    names: [...functions.names, ...added],
     ...(functions.file === undefined ? {} : { file: grown(functions.file, -1) }),
     ...(functions.startLine === undefined ? {} : { startLine: grown(functions.startLine, 0) }),
   };

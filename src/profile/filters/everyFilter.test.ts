@@ -172,7 +172,7 @@ test('rules one after another are what each does to every stack', () => {
   );
 });
 
-test('what changed is what the shares of every path say', () => {
+test.each(['share', 'value'] as const)('what changed by %s is what every path says', (by) => {
   fc.assert(
     fc.property(
       anyTree.filter(({ right }) => right !== undefined),
@@ -183,8 +183,10 @@ test('what changed is what the shares of every path say', () => {
           const whole = totalBelow(stacks, []);
           return whole === 0 ? 0 : of / whole;
         };
-        const isLarge = (before: number, after: number) =>
-          Math.abs(share(right, after) - share(left, before)) >= atLeast;
+        const larger = Math.max(Math.abs(totalBelow(left, [])), Math.abs(totalBelow(right, [])));
+        const change = (before: number, after: number) =>
+          by === 'share' ? share(right, after) - share(left, before) : larger === 0 ? 0 : (after - before) / larger;
+        const isLarge = (before: number, after: number) => Math.abs(change(before, after)) >= atLeast;
         const isChanged = (path: readonly string[]) => isLarge(totalBelow(left, path), totalBelow(right, path));
         const paths = Object.keys(slowValuesByPath([...left, ...right])).map((path) => JSON.parse(path) as string[]);
         const below = (path: readonly string[]) =>
@@ -200,7 +202,9 @@ test('what changed is what the shares of every path say', () => {
           const isSeen = names.length === 0 || isChanged(names) || below(names).some(isChanged);
           return prefixes.some(isInnermost) || (isSeen && isLarge(own(left, names), own(right, names)));
         };
-        const { tree: filtered } = applyFilters(tree, [{ rule: { kind: 'only-changed', atLeast } }]);
+        const { tree: filtered } = applyFilters(tree, [
+          { rule: { kind: 'only-changed', atLeast, ...(by === 'value' ? { by } : {}) } },
+        ]);
         const sides = changed([left, right], (names) => (stays(names) ? names : undefined));
         expectStacks(filtered, sides, isNegative(tree) ? 'any finite' : 'profile');
       }

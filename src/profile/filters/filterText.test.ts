@@ -17,6 +17,7 @@ test.each<[StackRule, string]>([
   [{ kind: 'only-my-code' }, 'Only my code'],
   [{ kind: 'preset', preset: 'dotnet' }, '.NET runtime hidden'],
   [{ kind: 'only-changed', atLeast: 0.015 }, 'Changed by 1.5 % or more'],
+  [{ kind: 'only-changed', atLeast: 0.001, by: 'value' }, 'Value changed by 0.1 % or more'],
 ])('%j is told as %s', (rule, text) => {
   expect(filterText(rule)).toBe(text);
 });

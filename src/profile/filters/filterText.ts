@@ -43,7 +43,7 @@ export function filterText(rule: StackRule): string {
     case 'preset':
       return `${LANGUAGES[rule.preset]} runtime hidden`;
     case 'only-changed':
-      return `Changed by ${Number((rule.atLeast * 100).toPrecision(3))} % or more`;
+      return `${rule.by === 'value' ? 'Value changed' : 'Changed'} by ${Number((rule.atLeast * 100).toPrecision(3))} % or more`;
     default:
       return assertNever(rule);
   }

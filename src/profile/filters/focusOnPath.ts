@@ -1,6 +1,12 @@
 import { ROOT, type CallTree, type NodeIndex } from '../callTree';
 import { nodesByPath } from '../nodePath';
+import { isCut } from '../refineTree';
 import { GONE, TreeMerge } from './treeMerge';
+
+/** The places with this path of names. What the backend cut is none, whatever functions are called. */
+export function placesOf(tree: CallTree, path: readonly string[]): readonly NodeIndex[] {
+  return nodesByPath(tree, path).filter((node) => !isCut(tree, node));
+}
 
 /**
  * Only what lies at and below the place with this path of names, which becomes the outermost one. Places that share
@@ -10,7 +16,7 @@ export function focusOnPath(tree: CallTree, path: readonly string[]): CallTree {
   if (path.length === 0) {
     return tree;
   }
-  const starts = new Set<NodeIndex>(nodesByPath(tree, path));
+  const starts = new Set(placesOf(tree, path));
   const merge = new TreeMerge(tree);
   merge.drop(ROOT);
   for (let node = 1; node < tree.length; node++) {

@@ -33,8 +33,11 @@ export type StackRule =
   | { readonly kind: 'only-my-code' }
   /** The frames of a language's runtime, scheduler and collector are merged into their callers. */
   | { readonly kind: 'preset'; readonly preset: RuntimePreset }
-  /** For a comparison: only stacks that changed by at least this part of the baseline's or the second side's total. */
-  | { readonly kind: 'only-changed'; readonly atLeast: number };
+  /**
+   * For a comparison: only what changed by at least this part. Of each side's share of its own total or, by `value`, of
+   * values as a part of the larger total.
+   */
+  | { readonly kind: 'only-changed'; readonly atLeast: number; readonly by?: 'value' };
 
 /**
  * A chip of the filter bar. Filters work in their order, each on what the one before left. Plain JSON: saved in panel
