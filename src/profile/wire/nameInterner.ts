@@ -13,7 +13,12 @@ export class NameInterner {
   /** Open addressing: slot -> number of the name plus one, 0 for an empty slot. */
   private slots = new Uint32Array(4096);
 
-  constructor(private readonly bytes: Uint8Array) {}
+  /** Reads four bytes at once, from anywhere. */
+  private readonly words: DataView;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   get length(): number {
     return this.starts.length;
@@ -53,12 +58,11 @@ export class NameInterner {
    * which the table goes, depend on every byte.
    */
   private hash(start: number, end: number): number {
-    const { bytes } = this;
+    const { bytes, words } = this;
     let hash = end - start;
     let at = start;
     for (; at + 4 <= end; at += 4) {
-      const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-      hash = Math.imul(hash ^ word, 0x85ebca6b);
+      hash = Math.imul(hash ^ words.getInt32(at, true), 0x85ebca6b);
       hash ^= hash >>> 15;
     }
     for (; at < end; at++) {
@@ -69,12 +73,18 @@ export class NameInterner {
   }
 
   private isSame(name: number, start: number, end: number): boolean {
-    const { bytes } = this;
+    const { bytes, words } = this;
     let other = this.starts.at(name);
     if (this.ends.at(name) - other !== end - start) {
       return false;
     }
-    for (let at = start; at < end; at++, other++) {
+    let at = start;
+    for (; at + 4 <= end; at += 4, other += 4) {
+      if (words.getInt32(at, true) !== words.getInt32(other, true)) {
+        return false;
+      }
+    }
+    for (; at < end; at++, other++) {
       if (bytes[at] !== bytes[other]) {
         return false;
       }
