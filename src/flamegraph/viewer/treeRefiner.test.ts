@@ -2,7 +2,8 @@ import { epochMs } from '../../base/units';
 import type { CallTree } from '../../profile/callTree';
 import type { ProfileQuestion } from '../../profile/profileSource';
 import { callTreeToText, textProfile } from '../../profile/textProfile';
-import { HOLD_MS, MOST_PLACES, NOTHING_OPENED, type OpenedPlaces, type Refinement, TreeRefiner } from './treeRefiner';
+import { MOST_PLACES, NOTHING_OPENED, type OpenedPlaces } from './openedPlaces';
+import { HOLD_MS, type Refinement, TreeRefiner } from './treeRefiner';
 
 const question: ProfileQuestion = {
   profileTypeId: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',

@@ -1,28 +1,19 @@
 import { problemOf, type Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
-import { nearestByPath, nodeByPath } from '../../profile/nodePath';
-import { loadTreeOperations } from '../../worker/loadTreeOperations';
-import { askFiner, askMore } from './askFiner';
+import { nearestByPath } from '../../profile/nodePath';
+import { askInPlace, type FinerTree } from './askInPlace';
+import {
+  isCutBelow,
+  isSamePlace,
+  isToBeAskedAgain,
+  NOTHING_OPENED,
+  type OpenedPlaces,
+  type Place,
+  placeKey,
+  WHOLE,
+  withOpened,
+} from './openedPlaces';
 import type { ViewerQuestions } from './viewerQuestions';
-
-/** Names from the root's child down to the place that is asked about; empty for the whole profile. */
-export type Place = readonly string[];
-
-/** What was asked for of a profile; of the next one with the same question it is asked for again. */
-export interface OpenedPlaces {
-  /** The latest last, at most `MOST_PLACES`. */
-  readonly places: readonly Place[];
-  /**
-   * How many nodes the whole had when more of it was asked for, by request or because its backend knows no call sites.
-   * Absent: it was not.
-   */
-  readonly moreThan?: number;
-}
-
-export const NOTHING_OPENED: OpenedPlaces = { places: [] };
-
-/** So many places are asked for again after a refresh: those that were opened before them are cut again. */
-export const MOST_PLACES = 8;
 
 /** Milliseconds: so long the profile of before stands where places of the new one are asked for again. */
 export const HOLD_MS = 3000;
@@ -43,8 +34,6 @@ interface Wish {
   /** `focus`: given up once the focus is elsewhere. `again`: was open before the refresh. */
   readonly why: 'opened' | 'focus' | 'again';
 }
-
-const WHOLE: Place = [];
 
 /**
  * One profile, and finer answers put into it one after another: what is wanted last comes first, no place is asked for
@@ -91,7 +80,7 @@ export class TreeRefiner {
   /** The focused place; undefined where places are not those of the profile. */
   lookAt(focus: Place | undefined): void {
     const place = this.nearest(focus ?? WHOLE);
-    if (this.current?.wish.why === 'focus' && !isSame(this.current.wish.place, place)) {
+    if (this.current?.wish.why === 'focus' && !isSamePlace(this.current.wish.place, place)) {
       this.giveUp();
     }
     if (place.length > 0) {
@@ -119,7 +108,7 @@ export class TreeRefiner {
   }
 
   private want(wish: Wish): void {
-    if (isSame(this.current?.wish.place, wish.place) || !this.isWorthAsking(wish.place)) {
+    if (isSamePlace(this.current?.wish.place, wish.place) || !this.isWorthAsking(wish.place)) {
       return;
     }
     this.failed = undefined;
@@ -129,14 +118,14 @@ export class TreeRefiner {
 
   /** More of the whole can be asked for again and again; a place has told all that it has. */
   private isWorthAsking(place: Place): boolean {
-    return isCutBelow(this.tree, place) && (place.length === 0 || !this.asked.has(keyOf(place)));
+    return isCutBelow(this.tree, place) && (place.length === 0 || !this.asked.has(placeKey(place)));
   }
 
   private giveUp(): Wish | undefined {
     const wish = this.current?.wish;
     if (wish !== undefined) {
       this.current?.asking.abort();
-      this.asked.delete(keyOf(wish.place));
+      this.asked.delete(placeKey(wish.place));
       this.current = undefined;
     }
     return wish;
@@ -169,7 +158,7 @@ export class TreeRefiner {
     const asking = new AbortController();
     const moreThan = Math.max(this.tree.length, wish.why === 'again' ? (this.opened.moreThan ?? 0) : 0);
     this.current = { wish, asking };
-    this.asked.add(keyOf(wish.place));
+    this.asked.add(placeKey(wish.place));
     const settle = (act: () => void) => {
       if (!asking.signal.aborted) {
         this.current = undefined;
@@ -177,11 +166,11 @@ export class TreeRefiner {
         this.goOn();
       }
     };
-    finer(questions, this.tree, wish.place, moreThan, asking.signal).then(
+    askInPlace(questions, this.tree, wish.place, moreThan, asking.signal).then(
       (answer) => settle(() => this.take(answer, wish.place, moreThan)),
       (error: unknown) =>
         settle(() => {
-          this.asked.delete(keyOf(wish.place));
+          this.asked.delete(placeKey(wish.place));
           this.failed = { wish, problem: problemOf(error) };
         })
     );
@@ -190,8 +179,7 @@ export class TreeRefiner {
   private take({ tree, of }: FinerTree, place: Place, moreThan: number): void {
     this.tree = tree;
     if (of === 'place') {
-      const others = this.opened.places.filter((other) => !isSame(other, place));
-      this.opened = { ...this.opened, places: [...others, place].slice(-MOST_PLACES) };
+      this.opened = withOpened(this.opened, place);
       return;
     }
     this.opened = { ...this.opened, moreThan };
@@ -222,53 +210,8 @@ export class TreeRefiner {
   }
 }
 
-/** Whether anything of what was open is cut in the new profile. */
-export function isToBeAskedAgain(base: CallTree, { places, moreThan }: OpenedPlaces): boolean {
-  return (moreThan !== undefined ? [WHOLE, ...places] : places).some((place) => isCutBelow(base, place));
-}
-
 /** The last comes first: more of the whole, then its places from the root inwards, as one may be found in another. */
 function wishesAgain({ places, moreThan }: OpenedPlaces): Wish[] {
   const inwards = [...places].sort((a, b) => b.length - a.length);
   return [...inwards, ...(moreThan === undefined ? [] : [WHOLE])].map((place) => ({ place, why: 'again' }));
-}
-
-interface FinerTree {
-  readonly tree: CallTree;
-  readonly of: 'place' | 'whole';
-}
-
-async function finer(
-  questions: ViewerQuestions,
-  tree: CallTree,
-  place: Place,
-  moreThan: number,
-  signal: AbortSignal
-): Promise<FinerTree> {
-  if (place.length === 0) {
-    return { of: 'whole', tree: await askMore(questions, moreThan, signal) };
-  }
-  const answer = await askFiner(questions, tree, place, signal);
-  const node = nodeByPath(tree, place);
-  if (answer.of === 'whole' || node === undefined) {
-    return { of: 'whole', tree: answer.tree };
-  }
-  const operations = await loadTreeOperations();
-  return {
-    of: 'place',
-    tree: (await operations.run({ do: 'refine', at: node, finer: answer.tree }, tree, signal)).tree,
-  };
-}
-
-function keyOf(place: Place): string {
-  return JSON.stringify(place);
-}
-
-function isSame(a: Place | undefined, b: Place): boolean {
-  return a !== undefined && keyOf(a) === keyOf(b);
-}
-
-function isCutBelow(tree: CallTree, place: Place): boolean {
-  const node = nodeByPath(tree, place);
-  return node !== undefined && tree.truncated?.some((cut) => cut >= node && cut < tree.subtreeEnd[node]) === true;
 }

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import type { ProfileQuestion } from '../../profile/profileSource';
-import { isToBeAskedAgain, NOTHING_OPENED, type Place, type Refinement, TreeRefiner } from './treeRefiner';
+import { isToBeAskedAgain, NOTHING_OPENED, type Place } from './openedPlaces';
+import { type Refinement, TreeRefiner } from './treeRefiner';
 import type { ViewerQuestions } from './viewerQuestions';
 
 interface Known extends Refinement {
