@@ -2,8 +2,9 @@ import { ROOT, type CallTree, type FunctionIndex, type NodeIndex } from './callT
 import { LargestFirst } from './largestFirst';
 import { NodeTrie, preOrderOf } from './nodeTrie';
 import { outermostNodes } from './outermostNodes';
+import { StackRuns } from './stackRuns';
 import { TRUNCATED_NAME } from './truncation';
-import { GrowingFloat64, GrowingUint32 } from './wire/growingColumn';
+import { GrowingFloat64 } from './wire/growingColumn';
 
 export interface InvertOptions {
   /**
@@ -54,21 +55,17 @@ export function callersOf(tree: CallTree, func: FunctionIndex, options: InvertOp
 }
 
 /**
- * An inverted node stands for nodes of the tree, each with the value that its stacks spend: pairs. A node's pairs are a
- * run of the pair columns. Looking into a node moves each of its pairs to the caller.
+ * An inverted node stands for nodes of the tree, each with the value that its stacks spend. Looking into a node moves
+ * each of them to its caller.
  */
 class Inversion {
   private readonly trie = new NodeTrie();
-  /** Trie node -> its values, and its run of pairs. */
+  /** Trie node -> its values. */
   private readonly total = new GrowingFloat64();
   private readonly self = new GrowingFloat64();
   private readonly rightTotal = new GrowingFloat64();
   private readonly rightSelf = new GrowingFloat64();
-  private readonly pairStart = new GrowingUint32();
-  private readonly pairEnd = new GrowingUint32();
-  private readonly pairs = newPairs();
-  /** Pairs that are not in a run yet: as `pairs`, with the trie node that each belongs to. */
-  private readonly loose = { ...newPairs(), trieNode: new GrowingUint32() };
+  private readonly stacks = new StackRuns();
   private readonly pending = new LargestFirst();
   private readonly cuts: NodeIndex[] = [];
   /** Values of the tree's own cuts. */
@@ -96,7 +93,7 @@ class Inversion {
   }
 
   finish(maxNodes: number): CallTree {
-    this.gather(1, 0);
+    this.lineUp(1, 0);
     for (let looked = 0; looked < maxNodes && this.pending.length > 0; looked++) {
       this.lookInto(this.pending.take());
     }
@@ -134,64 +131,31 @@ class Inversion {
       this.total.add(ROOT, value);
       this.rightTotal.add(ROOT, right);
     }
-    this.loose.node.push(node);
-    this.loose.value.push(value);
-    this.loose.right.push(right);
-    this.loose.trieNode.push(trieNode);
+    this.stacks.add(trieNode, node, value, right);
   }
 
   private addNode(): void {
     for (const column of [this.total, this.self, this.rightTotal, this.rightSelf]) {
       column.push(0);
     }
-    this.pairStart.push(0);
-    this.pairEnd.push(0);
+    this.stacks.addNode();
   }
 
-  /**
-   * Makes runs of the loose pairs, which all belong to the trie nodes from `first` on, and lines those up. The runs
-   * stand from `base` on: in the run that the pairs came from, so that there are never more pairs than stacks.
-   */
-  private gather(first: NodeIndex, base: number): void {
-    const { loose, pairs } = this;
-    const count = loose.node.length;
-    while (pairs.node.length < base + count) {
-      pairs.node.push(0);
-      pairs.value.push(0);
-      pairs.right.push(0);
-    }
-    for (let at = 0; at < count; at++) {
-      const trieNode = loose.trieNode.at(at);
-      this.pairEnd.set(trieNode, this.pairEnd.at(trieNode) + 1);
-    }
-    let start = base;
+  /** Lines up the trie nodes from `first` on; their stacks take the place of the run that begins at `base`. */
+  private lineUp(first: NodeIndex, base: number): void {
+    this.stacks.gather(first, this.trie.length, base);
     for (let trieNode = first; trieNode < this.trie.length; trieNode++) {
-      const size = this.pairEnd.at(trieNode);
-      this.pairStart.set(trieNode, start);
-      this.pairEnd.set(trieNode, start);
-      start += size;
       this.pending.add(trieNode, Math.max(Math.abs(this.total.at(trieNode)), Math.abs(this.rightTotal.at(trieNode))));
-    }
-    for (let at = 0; at < count; at++) {
-      const trieNode = loose.trieNode.at(at);
-      const slot = this.pairEnd.at(trieNode);
-      this.pairEnd.set(trieNode, slot + 1);
-      pairs.node.set(slot, loose.node.at(at));
-      pairs.value.set(slot, loose.value.at(at));
-      pairs.right.set(slot, loose.right.at(at));
-    }
-    for (const column of [loose.node, loose.value, loose.right, loose.trieNode]) {
-      column.truncate(0);
     }
   }
 
   /** Gives an inverted node its callers as children. */
   private lookInto(trieNode: NodeIndex): void {
-    const { tree, pairs } = this;
+    const { tree, stacks } = this;
     const first = this.trie.length;
-    for (let at = this.pairStart.at(trieNode); at < this.pairEnd.at(trieNode); at++) {
-      const caller = tree.parent[pairs.node.at(at)];
-      const [value, right] = [pairs.value.at(at), pairs.right.at(at)];
+    for (let at = stacks.start(trieNode); at < stacks.end(trieNode); at++) {
+      const caller = tree.parent[stacks.node.at(at)];
+      const [value, right] = [stacks.value.at(at), stacks.right.at(at)];
       if (caller === ROOT) {
         this.self.add(trieNode, value);
         this.rightSelf.add(trieNode, right);
@@ -199,23 +163,23 @@ class Inversion {
         this.addPair(trieNode, tree.func[caller], caller, value, right);
       }
     }
-    this.gather(first, this.pairStart.at(trieNode));
+    this.lineUp(first, stacks.start(trieNode));
   }
 
   /** Puts what was not looked into below leaves that are marked as cut. Gives the functions, with one for those. */
   private cutTheRest(): CallTree['functions'] {
-    const { tree } = this;
+    const { tree, stacks } = this;
     const { names, length } = tree.functions;
     let cut = names.indexOf(TRUNCATED_NAME, 1);
     let functions = tree.functions;
     for (const trieNode of this.pending.takeAll()) {
       let [value, right] = [0, 0];
-      for (let at = this.pairStart.at(trieNode); at < this.pairEnd.at(trieNode); at++) {
-        const isOutermost = tree.parent[this.pairs.node.at(at)] === ROOT;
-        this.self.add(trieNode, isOutermost ? this.pairs.value.at(at) : 0);
-        this.rightSelf.add(trieNode, isOutermost ? this.pairs.right.at(at) : 0);
-        value += isOutermost ? 0 : this.pairs.value.at(at);
-        right += isOutermost ? 0 : this.pairs.right.at(at);
+      for (let at = stacks.start(trieNode); at < stacks.end(trieNode); at++) {
+        const isOutermost = tree.parent[stacks.node.at(at)] === ROOT;
+        this.self.add(trieNode, isOutermost ? stacks.value.at(at) : 0);
+        this.rightSelf.add(trieNode, isOutermost ? stacks.right.at(at) : 0);
+        value += isOutermost ? 0 : stacks.value.at(at);
+        right += isOutermost ? 0 : stacks.right.at(at);
       }
       if (value === 0 && right === 0) {
         continue;
@@ -257,10 +221,6 @@ class Inversion {
     this.rightSelf.add(leaf, right);
     this.cuts.push(leaf);
   }
-}
-
-function newPairs() {
-  return { node: new GrowingUint32(), value: new GrowingFloat64(), right: new GrowingFloat64() };
 }
 
 function withFunction(table: CallTree['functions'], name: string): CallTree['functions'] {
