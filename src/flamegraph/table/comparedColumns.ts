@@ -2,7 +2,7 @@ import { formatShare } from '../view/formatShare';
 import { ALMOST_NOTHING, relativeChange, shareChange, valueChange } from './changeText';
 import { columnWords } from './columnWords';
 import { partOf } from './plainColumns';
-import type { TableCell, TableColumn } from './tableColumns';
+import type { TableCell, TableColumn } from './tableColumn';
 import type { Basis } from './sortRows';
 
 /** One side of a comparison. */
@@ -53,9 +53,8 @@ export function comparedColumns(left: Side, right: Side, options: ComparedOption
   });
 
   const hasRelative = kept.includes('relative');
-  let largest: number | undefined;
   const changeCell = (row: number): TableCell => {
-    largest ??= largestChange(left.values.length, difference);
+    const largest = largestChange(left, right, isByValue);
     const [before, after] = [numberOf(left, row), numberOf(right, row)];
     const text = isByValue ? valueChange(before, after, format) : shareChange(before, after);
     // Where there is no column for them, the words that say more than the number take its place.
@@ -104,11 +103,29 @@ function toneOf(change: number): 'quiet' | 'more' | 'less' {
   return change > 0 ? 'more' : change < 0 ? 'less' : 'quiet';
 }
 
+interface LargestChange {
+  readonly right: Float64Array;
+  readonly isByValue: boolean;
+  readonly largest: number;
+}
+
+/** By the left side's values: columns are made anew when a table's order, width or search changes. */
+const known = new WeakMap<Float64Array, LargestChange>();
+
 /** The root, row 0, is not looked at: what the whole changed by would make all else look small. */
-function largestChange(rows: number, difference: (row: number) => number): number {
-  let largest = 0;
-  for (let row = 1; row < rows; row++) {
-    largest = Math.max(largest, Math.abs(difference(row)) || 0);
+function largestChange(left: Side, right: Side, isByValue: boolean): number {
+  const last = known.get(left.values);
+  if (last?.right === right.values && last.isByValue === isByValue) {
+    return last.largest;
   }
+  const [leftScale, rightScale] = [left, right].map(({ whole }) => (isByValue ? 1 : whole === 0 ? 0 : 1 / whole));
+  let largest = 0;
+  for (let row = 1; row < left.values.length; row++) {
+    const [before, after] = [left.values[row], right.values[row]];
+    const isNumber = (before === 0 || leftScale !== 0) && (after === 0 || rightScale !== 0);
+    const change = isNumber ? Math.abs(after * rightScale - before * leftScale) : 0;
+    largest = change > largest ? change : largest;
+  }
+  known.set(left.values, { right: right.values, isByValue, largest });
   return largest;
 }
