@@ -1,19 +1,63 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { load } from 'js-yaml';
+import path from 'node:path';
 import { APP_ID, DATA_SOURCE_ID, PANEL_ID } from '../src/pluginIds';
 import { inRepository, readJson, readText } from './repository';
 
-const guides = readdirSync(inRepository('docs'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `docs/${name}`);
+const isGuide = (name: string) => name.endsWith('.md');
+const foldersWithGuides = ['bench', 'docs', 'src', 'tests', 'workbench'];
+const guides = [
+  ...readdirSync(inRepository('.')).filter(isGuide),
+  ...foldersWithGuides.flatMap((folder) =>
+    readdirSync(inRepository(folder), { encoding: 'utf8', recursive: true })
+      .filter(isGuide)
+      .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+  ),
+];
 
-/** Files of this repository, as a guide names them in code: `provisioning/plugins/pyrolens.yaml`. */
-function filesNamedIn(text: string): string[] {
-  return [...text.matchAll(/`((?:docs|provisioning|src|tests|workbench)\/[\w./-]+)`/g)].map(([, file]) => file);
+/** Addresses of the links and pictures in a guide that lead to files, and the headings in them that are meant. */
+function linksOf(guide: string) {
+  return [...readText(guide).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(([, file, heading]) => ({
+    file: file === '' ? guide : path.posix.join(path.posix.dirname(guide), file),
+    heading,
+  }));
 }
 
+/** What links call the headings of a guide. */
+function headingsOf(guide: string): string[] {
+  return [...readText(guide).matchAll(/^#+ (.*)$/gm)].map(([, words]) =>
+    words
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replace(/ /g, '-')
+  );
+}
+
+/** What a guide names in code: files and folders from the top of the repository, or files from the guide's own folder. */
+function filesNamedIn(guide: string): string[] {
+  return [...readText(guide).matchAll(/`(\.?[\w-]+(?:\/[\w.-]+)+\/?)`/g)]
+    .map(([, file]) => file)
+    .filter((file) =>
+      /^(\.ci|\.config|bench|docs|provisioning|src|tests|workbench)\/|\.(tsx?|md|html|yaml)$/.test(file)
+    );
+}
+
+test('the guides are found', () => {
+  expect(guides).toEqual(expect.arrayContaining(['README.md', 'docs/using.md', 'src/flamegraph/README.md']));
+});
+
 test.each(guides)('%s names only files that are there', (guide) => {
-  const missing = filesNamedIn(readText(guide)).filter((file) => !existsSync(inRepository(file)));
+  const beside = path.posix.dirname(guide);
+  const missing = filesNamedIn(guide).filter(
+    (file) => !existsSync(inRepository(file)) && !existsSync(inRepository(path.posix.join(beside, file)))
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(guides)('%s links only to what is there', (guide) => {
+  const missing = linksOf(guide).filter(
+    ({ file, heading }) =>
+      !existsSync(inRepository(file)) || (heading !== undefined && !headingsOf(file).includes(heading))
+  );
   expect(missing).toEqual([]);
 });
 
@@ -25,11 +69,47 @@ test.each(guides)('%s calls the plugins by their ids', (guide) => {
 
 test.each(guides)('%s runs only scripts that package.json has', (guide) => {
   const { scripts } = readJson('package.json') as { scripts: Record<string, string> };
-  const run = [...readText(guide).matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => name);
+  const run = [...readText(guide).matchAll(/npm (?:run )?([a-z0-9]+)/g)].map(([, name]) => name);
   expect(run.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
 });
 
-test('the data source in the guide is one of ours', () => {
-  const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(readText('docs/using.md'))!;
-  expect(load(yaml)).toMatchObject({ apiVersion: 1, datasources: [{ type: DATA_SOURCE_ID, access: 'proxy' }] });
+describe('the promises', () => {
+  const rows = readText('docs/promises.md')
+    .split('\n')
+    .filter((line) => /^\| (?!promise |-)/.test(line))
+    .map((line) => line.split(' | '));
+
+  test('each name what fails without them', () => {
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter(([, heldBy]) => filesIn(heldBy).length === 0)).toEqual([]);
+  });
+
+  test('are held by tests alone, and every story in a browser holds one', () => {
+    const named = new Set(rows.flatMap(([, heldBy]) => filesIn(heldBy)));
+    expect([...named].filter((file) => !/\.(test|spec)\.tsx?$|^\.config\/size\.ts$/.test(file))).toEqual([]);
+    const stories = ['tests/browser', 'tests/e2e'].flatMap((folder) =>
+      readdirSync(inRepository(folder))
+        .filter((name) => name.endsWith('.spec.ts'))
+        .map((name) => `${folder}/${name}`)
+    );
+    expect(stories.filter((story) => !named.has(story))).toEqual([]);
+  });
+});
+
+function filesIn(text: string | undefined): string[] {
+  return [...(text ?? '').matchAll(/`([^`]+\.tsx?)`/g)].map(([, file]) => file);
+}
+
+test.each([
+  ['src/README.md', 'src'],
+  ['src/flamegraph/README.md', 'src/flamegraph'],
+  ['workbench/README.md', 'workbench'],
+])('%s has a row for every folder', (guide, folder) => {
+  const folders = readdirSync(inRepository(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'img')
+    .map(({ name }) => name);
+  const rows = readText(guide)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  expect(folders.filter((name) => !rows.some((row) => row.includes(`\`${name}/`)))).toEqual([]);
 });
