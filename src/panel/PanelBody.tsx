@@ -5,7 +5,6 @@ import { LoadingPlaceholder, usePanelContext, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from '../base/units';
 import { LEAST_HEIGHT_FOR_MORE } from '../flamegraph/viewer/viewChoice';
 import { useOffsetHeight } from '../flamegraph/viewer/useOffsetHeight';
-import { adoptLabel } from './adoptLabel';
 import { exploreLink } from './link/exploreLink';
 import type { LinkedView } from './link/linkText';
 import { migratePanelOptions } from './migratePanelOptions';
@@ -21,6 +20,7 @@ import { baselineSpans } from './rangeComparison';
 import { singleFrame } from './singleFrame';
 import { singleName } from './singleName';
 import { timelineHeight } from './timelineHeight';
+import { timeRangeSetter } from './timeRangeSetter';
 import { useChosenView } from './useChosenView';
 import type { FramesToDraw } from './useFramesToDraw';
 import { type Part, usePartProfile } from './usePartProfile';
@@ -53,7 +53,6 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
   const styles = useStyles2(getStyles);
   const options = useMemo(() => migratePanelOptions(panel.options), [panel.options]);
   const { app } = usePanelContext();
-  const adopt = adoptLabel(app);
   const chrome = useOffsetHeight<HTMLDivElement>();
 
   const span = useMemo(() => spanOfRange(drawn.timeRange), [drawn.timeRange]);
@@ -81,18 +80,20 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
   );
   const { profile: asked, tryAgain } = usePartProfile(question, part, span);
   const { shown } = asked;
-  const source = useProfileSource(subject && dataSourceOf(subject.frame, data.request), data.request?.scopedVars);
+  const reference = subject && dataSourceOf(subject.frame, data.request);
+  const source = useProfileSource(reference, data.request?.scopedVars);
   const pictured = useMemo(() => {
     const frame = profile === undefined && shown !== undefined ? singleFrame(shown, view.label) : undefined;
     return profile ?? (frame && { frame, position: 0 });
   }, [profile, shown, view.label]);
 
+  const setter = timeRangeSetter(app, onChangeTimeRange, reference?.uid);
   const adoptRange = (next: TimeSpan) => {
     chosen.chooseRange(undefined);
-    onChangeTimeRange(next);
+    setter?.set(next);
   };
   // With nobody to ask for a part, a drag does what it does in Grafana's own panels.
-  const zoom = adopt === undefined ? undefined : (next: TimeSpan | undefined) => next && adoptRange(next);
+  const zoom = setter === undefined ? undefined : (next: TimeSpan | undefined) => next && adoptRange(next);
   const hasPicture = profile !== undefined || single !== undefined;
   const isTiny = height < LEAST_HEIGHT_FOR_MORE && hasPicture;
   const plotHeight =
@@ -145,7 +146,8 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
           onTryAgain={tryAgain}
           hasWhole={profile !== undefined}
           onAdopt={adoptRange}
-          {...{ span, wholeName, canCompare, adopt, timeZone, width }}
+          adopt={setter?.label}
+          {...{ span, wholeName, canCompare, timeZone, width }}
         />
       </div>
       {table !== undefined && (

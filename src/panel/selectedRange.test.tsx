@@ -1,7 +1,7 @@
 import './testing/withStandInFlameGraph';
 import '@testing-library/jest-dom';
-import { dateTime, type DataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
-import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
+import { dateTime, urlUtil, type DataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
+import { locationService, setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NEVER, of, type Observable } from 'rxjs';
@@ -260,4 +260,24 @@ test('in Explore, which gives frames alone, the frame says whom to ask, and noth
   await asked[0].answer({ tree: spikeTree });
   expect(shownTree()).toBe(callTreeToText(spikeTree));
   expect(screen.queryByRole('button', { name: /range/i })).not.toBeInTheDocument();
+});
+
+test("in Explore a selection becomes the pane's time range by the address, which Explore follows", async () => {
+  const { asked } = ourDataSource();
+  const pane = { datasource: 'pyro', queries: [{ refId: 'A' }], range: { from: 'now-10m', to: 'now' } };
+  const other = { ...pane, datasource: 'loki' };
+  locationService.push(`/explore?${urlUtil.toUrlParams({ panes: JSON.stringify({ a: other, b: pane }) })}`);
+  const frame = profileFrame();
+  const note = frame.meta?.custom?.pyrolens as object;
+  const inExplore = { ...frame, meta: { custom: { pyrolens: { ...note, dataSource: { uid: 'pyro' } } } } };
+  render(panel(panelData([inExplore, seriesFrame()], { request: undefined }), {}, 'explore'));
+  await drag(2, 4);
+  await asked[0].answer({ tree: spikeTree });
+  await userEvent.click(screen.getByRole('button', { name: 'Make it the time range' }));
+  expect(JSON.parse(locationService.getSearch().get('panes') ?? '')).toEqual({
+    a: other,
+    b: { ...pane, range: { from: String(at(2)), to: String(at(4)) } },
+  });
+  expect(strip()).not.toBeInTheDocument();
+  locationService.push('/');
 });

@@ -79,6 +79,24 @@ test('an example runs at a click, and the history says in words what was asked',
   await expect(page.getByText(/^Functions: CPU \{service_name="checkout"\}, top \d+$/).first()).toBeVisible();
 });
 
+test('a selected range becomes the time range, and the browser leads back', async ({ dataSource, page }) => {
+  const query = { refId: 'A', datasource: dataSource, queryType: 'both', profileTypeId: CPU, labelSelector: SERVICE };
+  await explore(page, { datasource: dataSource.uid, queries: [query] });
+  const { flameGraph, selectedRange, timeline } = profileIn(page);
+  await expect(flameGraph).toBeVisible();
+  const plot = (await timeline.boundingBox())!;
+  await page.mouse.move(plot.x + plot.width * 0.4, plot.y + plot.height / 3);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width * 0.6, plot.y + plot.height / 3, { steps: 8 });
+  await page.mouse.up();
+  const [selected] = (await selectedRange.innerText()).split(' (');
+  await page.getByRole('button', { name: 'Make it the time range' }).click();
+  await expect(timeline).toHaveAccessibleName(`CPU of checkout, ${selected}`);
+  await expect(selectedRange).toBeHidden();
+  await page.goBack();
+  await expect(timeline).not.toHaveAccessibleName(`CPU of checkout, ${selected}`);
+});
+
 test('two queries side by side have a flame graph each', async ({ dataSource, page }) => {
   await page.setViewportSize({ width: 1600, height: 1000 });
   const query = { refId: 'A', datasource: dataSource, queryType: 'both', labelSelector: SERVICE, profileTypeId: CPU };

@@ -1,4 +1,5 @@
 import { rangeUtil, type RawTimeRange, type TimeRange } from '@grafana/data';
+import { explorePanes, isObject } from './explorePanes';
 
 /** Parameters of an address, as `locationService` gives and takes them. */
 type Parameters = Readonly<Record<string, unknown>>;
@@ -10,8 +11,8 @@ type Parameters = Readonly<Record<string, unknown>>;
  * @param seen what the panel covers; the page's own times may be others
  */
 export function withFixedTimes(parameters: Parameters, seen: TimeRange): Parameters {
-  const panes = typeof parameters.panes === 'string' ? parsed(parameters.panes) : undefined;
-  if (isObject(panes)) {
+  const panes = explorePanes(parameters.panes);
+  if (panes !== undefined) {
     const fixed = Object.entries(panes).map(([id, pane]) => [
       id,
       isObject(pane) && isObject(pane.range) ? { ...pane, range: fixedTimes(pane.range, seen) } : pane,
@@ -37,17 +38,4 @@ function fixedTimes(times: Readonly<Record<string, unknown>>, seen: TimeRange): 
 /** Whether a time of an address is one already: milliseconds, or a date. */
 function isMoment(time: RawTimeRange['from']): time is string {
   return typeof time === 'string' && !time.includes('now');
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not what Explore writes: it is left as it is.
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
