@@ -12,7 +12,7 @@ import type { MenuAt } from './rowEvents';
 import { RowGrid } from './RowGrid';
 import { sortRows, type TableSort } from './sortRows';
 import { withChange } from './stateChange';
-import type { TableColumn } from './tableColumns';
+import type { TableColumn } from './tableColumn';
 import type { RowLook } from './TableRow';
 import { indentOf, indentStep } from './tree/indentStep';
 import type { SortSiblings } from './tree/openRows';

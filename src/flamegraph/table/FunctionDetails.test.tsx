@@ -25,7 +25,7 @@ beforeAll(() => {
 const onChoose = jest.fn();
 const onClose = jest.fn();
 
-type How = Pick<FunctionDetailsProps, 'diffBy' | 'isFiltered'>;
+type How = Pick<FunctionDetailsProps, 'diffBy' | 'isFiltered' | 'timeZone'>;
 
 function show(questions: DetailQuestions = {}, name = NAME, tree: CallTree = profile, how: How = {}) {
   return render(
@@ -240,7 +240,7 @@ test('over time: its peak in words, and each point by keyboard', async () => {
     total: Float64Array.of(3, 8, 4),
     unit: 'short',
   };
-  show({ series: async () => series });
+  show({ series: async () => series }, NAME, profile, { timeZone: 'Asia/Tokyo' });
   await open('Over time');
   const chart = await screen.findByRole('slider', { name: 'Function over time' });
   expect(chart).toHaveAttribute('aria-valuetext', expect.stringContaining('total 8, self 2'));
@@ -248,6 +248,8 @@ test('over time: its peak in words, and each point by keyboard', async () => {
   await userEvent.keyboard('{ArrowRight}');
   expect(chart).toHaveAttribute('aria-valuetext', expect.stringContaining('total 4, self 0'));
   expect(screen.getByText('at most 8')).toBeInTheDocument();
+  // Midnight in UTC is nine o'clock where the dashboard is.
+  expect(screen.getByText('1970-01-01 09:00:00')).toBeInTheDocument();
 });
 
 test('Escape and the button close the details', async () => {

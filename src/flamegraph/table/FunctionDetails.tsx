@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type KeyboardEvent, useMemo } from 'react';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../profile/callTree';
 import { functionDetails } from '../../profile/functionDetails';
@@ -25,6 +25,8 @@ export interface FunctionDetailsProps {
   readonly questions: DetailQuestions;
   /** For comparisons: by values as they are. Absent: by each side's share of its own total. */
   readonly diffBy?: 'value';
+  /** Of times. Absent: the browser's. */
+  readonly timeZone?: TimeZone;
   /** What has to be asked for knows no filters, and these are on. */
   readonly isFiltered?: boolean;
   /** Goes up when the function over time is asked for: that section is opened then, and scrolled to. Absent: never. */
@@ -107,7 +109,7 @@ export function FunctionDetails(props: FunctionDetailsProps) {
       )}
       {series !== undefined && (
         <DetailSection key={overTimeRequests} title={`Over time${asked}`} isSought={overTimeRequests > 0}>
-          <SeriesSection series={series} width={Math.max(0, width - AROUND_SECTION)} />
+          <SeriesSection series={series} width={Math.max(0, width - AROUND_SECTION)} timeZone={props.timeZone} />
         </DetailSection>
       )}
     </section>

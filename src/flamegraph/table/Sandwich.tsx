@@ -28,6 +28,8 @@ export interface SandwichProps {
   readonly onMenu?: OpenMenu;
   /** Asks for what the backend cut; absent: nobody can be asked. */
   readonly onOpenTruncated?: () => void;
+  /** Told the function that the keyboard walks to; undefined: it does no longer. */
+  readonly onWalk?: (functionName: string | undefined) => void;
   /** Gets the way from match to match, among the functions to choose from. */
   readonly matchSteps?: MatchSteps;
   /** What draws; tests give their own. Must not change from one rendering to the next. */
@@ -92,6 +94,7 @@ export function Sandwich(props: SandwichProps) {
             <SandwichHalves
               {...{ tree, func, height, format, state, onStateChange, onMenu, onOpenTruncated }}
               width={restWidth}
+              onWalk={props.onWalk}
               hasChoice={hasList}
               createRenderer={props.createRenderer}
             />

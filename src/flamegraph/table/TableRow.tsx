@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { ROW_HEIGHT } from './rowWindow';
-import type { TableColumn } from './tableColumns';
+import type { TableColumn } from './tableColumn';
 import { ValueCells } from './ValueCells';
 
 /** Where a row stands in a tree of rows. */

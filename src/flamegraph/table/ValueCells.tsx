@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { CHANGE_COLOURS } from './changeColours';
 import { ROW_HEIGHT } from './rowWindow';
-import type { TableColumn } from './tableColumns';
+import type { TableColumn } from './tableColumn';
 
 /** Shorter bars would be hair lines, all over the column. */
 const LEAST_BAR = 0.01;

@@ -1,7 +1,7 @@
 import { formatShare } from '../view/formatShare';
 import { columnWords } from './columnWords';
 import type { Basis } from './sortRows';
-import type { ColumnOptions, TableColumn } from './tableColumns';
+import type { ColumnOptions, TableColumn } from './tableColumn';
 
 const VALUE_WIDTH = 96;
 const SHARE_WIDTH = 68;

@@ -1,5 +1,6 @@
 import { textProfile } from '../../profile/textProfile';
-import { sortedColumn, tableColumns, type ColumnOptions } from './tableColumns';
+import type { ColumnOptions } from './tableColumn';
+import { sortedColumn, tableColumns } from './tableColumns';
 
 const plain = textProfile(`
   main   75

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { FunctionIndex } from '../../profile/callTree';
 import { sortRows } from './sortRows';
-import type { TableColumn } from './tableColumns';
+import type { TableColumn } from './tableColumn';
 import { useNameRanks } from './useNameRanks';
 
 interface SortedFunctions {

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { CallTree } from '../../profile/callTree';
 import { sortOnBasis, type Basis, type TableSort } from './sortRows';
-import { sortedColumn, tableColumns, type FittedColumns, type RowValues, type TableColumn } from './tableColumns';
+import type { RowValues, TableColumn } from './tableColumn';
+import { type FittedColumns, sortedColumn, tableColumns } from './tableColumns';
 
 interface TableColumnsOptions {
   /** A value of the tree with its unit. */

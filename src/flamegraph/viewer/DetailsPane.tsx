@@ -1,6 +1,6 @@
 import { css, cx } from '@emotion/css';
 import { lazy, Suspense, useMemo } from 'react';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
 import { detailQuestionsOf } from './detailQuestionsOf';
@@ -17,6 +17,7 @@ interface DetailsPaneProps {
   readonly format: (value: number) => string;
   readonly diffBy: 'value' | undefined;
   readonly isFiltered: boolean;
+  readonly timeZone: TimeZone;
   /** `over`: on top of the picture's lower part. */
   readonly place: 'beside' | 'over';
   /** CSS pixels. */

@@ -22,6 +22,7 @@ jest.mock('../view/FlameGraph', () => ({
       <p>looks for {state?.search ?? 'nothing'}</p>
       <p>chosen {state?.chosen ?? 'nothing'}</p>
       <button onClick={() => onMenu?.(2, { x: 10, y: 10 })}>menu of the second box</button>
+      <button onClick={() => props.onWalk?.(2)}>walk to the second box</button>
       <button onClick={() => onStateChange?.({ ...state, focus: ['main', 'parse'] })}>zoom into parse</button>
       <button onClick={() => props.onOpenTruncated?.(tree.truncated?.[0] ?? 0)}>open the cut box</button>
     </div>
@@ -268,6 +269,18 @@ describe('keys', () => {
     render(<Viewer initial={{ view: 'flamegraph', chosen: 'parse' }} />);
     press('h');
     expect(shown()).toBe(text(textProfile('main 90\ngc 10')));
+  });
+
+  test('work on the box that the keyboard has walked to, which is chosen with that', async () => {
+    render(<Viewer initial={{ chosen: 'gc' }} />);
+    await userEvent.click(screen.getByText('walk to the second box'));
+    press('h');
+    expect(shown()).toBe(text(textProfile('main 90\ngc 10')));
+    expect(graph()).toHaveTextContent('chosen parse');
+    // Elsewhere, what is chosen counts, and so it does once something else is.
+    await userEvent.click(within(table()!).getByText('gc'));
+    press('w', { shiftKey: true });
+    expect(shown()).toBe(text(textProfile('main 90')));
   });
 
   test('what the viewer takes does not get to the page, what it does not know does', () => {

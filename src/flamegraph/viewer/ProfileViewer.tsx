@@ -2,12 +2,10 @@ import { css } from '@emotion/css';
 import { type ReactNode, useRef } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
-import { schemeOf } from '../layout/boxColours';
 import type { MatchSteps } from '../table/matchSteps';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { DetailsPane } from './DetailsPane';
 import { chosenState, drawnState, isStillSplit } from './drawnState';
-import { functionFacts } from './functionFacts';
 import { menuOpeners } from './menuOpeners';
 import { offeredColours } from './offeredColours';
 import type { ProfileNotes } from './profileFile';
@@ -15,13 +13,12 @@ import { useFunctionSource } from './useFunctionSource';
 import { useOffsetHeight } from './useOffsetHeight';
 import { usePictureFocus } from './usePictureFocus';
 import { useSeenProfile } from './useSeenProfile';
+import { useViewerCommands } from './useViewerCommands';
 import { useViewerParts } from './useViewerParts';
 import { useViewerState } from './useViewerState';
 import { LEAST_HEIGHT_FOR_MORE, offeredViews, shownView } from './viewChoice';
-import { viewerActions } from './viewerActions';
 import { ViewerBody } from './ViewerBody';
 import { ViewerChrome } from './ViewerChrome';
-import { viewerCommandsOf } from './viewerCommandsOf';
 import { viewerLayout } from './viewerLayout';
 import { ViewerOverlays } from './ViewerOverlays';
 import { ViewerPicture } from './ViewerPicture';
@@ -86,8 +83,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
   const view = shownView(state.view ?? 'auto', width, height);
   const offeredView = offeredViews(state.view ?? 'auto', width, height);
   const offeredColour = offeredColours(tree, isSplit);
-  const areDetailsOpen = state.areDetailsOpen === true;
-  const details = !isTiny && areDetailsOpen ? chosen : undefined;
+  const details = !isTiny && state.areDetailsOpen === true ? chosen : undefined;
   const layout = viewerLayout(width, height, chrome.height, details !== undefined && seen !== undefined);
 
   const matchSteps = useRef<MatchSteps['current']>(undefined);
@@ -99,33 +95,12 @@ export function ProfileViewer(props: ProfileViewerProps) {
       parts.setMenu({ target, ...at });
     },
   });
-  const showDetails = (areOpen: boolean) => {
-    change({ areDetailsOpen: areOpen ? true : undefined });
-    parts.setOverTimeRequests(areOpen ? parts.overTimeRequests : 0);
-  };
-  const sourceOf = (name: string) => {
-    const facts = functionFacts(tree, name);
-    return facts === undefined || facts.file === '' ? undefined : source?.(facts.file, facts.line);
-  };
-
-  const { run, onKeyDown } = viewerCommandsOf(
-    {
-      state,
-      chosen: chosen === undefined ? undefined : functionFacts(tree, chosen),
-      offeredViews: offeredView,
-      colours: schemeOf(seen?.shown ?? tree, drawn.colours),
-      offeredColours: offeredColour,
-      isComparison: tree.right !== undefined,
-    },
-    change,
-    viewerActions({ root, viewer, parts, chosen, areDetailsOpen, showDetails, sourceOf, openFunctionMenu }),
-    {
-      root,
-      isMenuOpen: parts.menu !== undefined,
-      isBlocked: parts.areKeysOpen,
-      onKeyDone: () => parts.setMenu(undefined),
-    }
-  );
+  const { run, onKeyDown, onWalk, showDetails, sourceOf } = useViewerCommands({
+    ...{ root, tree, drawn, state, viewer, parts, view, source, openFunctionMenu },
+    shown: seen?.shown ?? tree,
+    offeredViews: offeredView,
+    offeredColours: offeredColour,
+  });
 
   const isReading = refined.pending !== undefined;
   return (
@@ -178,6 +153,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
               tree={seen.filtered.tree}
               functionName={details}
               diffBy={state.diffBy}
+              timeZone={notes.timeZone}
               isFiltered={state.filters?.some(({ off }) => off !== true) ?? false}
               {...{ questions, source, format }}
               {...layout.details}
@@ -207,6 +183,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
             onFunctionMenu={openFunctionMenu}
             onOpenTruncated={openTruncated}
             onMore={openMore}
+            onWalk={onWalk}
             onPicture={onPicture}
             matchSteps={matchSteps}
           />

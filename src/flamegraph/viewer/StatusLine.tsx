@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, Spinner, useStyles2 } from '@grafana/ui';
-import type { ViewerStatus } from './ViewerChrome';
+import type { ViewerStatus } from './viewerStatusOf';
 
 /** One line on what is shown: how exact it is, what is being read, what could not be. */
 export function StatusLine({ notice, cut, onMore, pending, failed, onTryAgain }: ViewerStatus) {

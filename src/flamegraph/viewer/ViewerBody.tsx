@@ -7,6 +7,7 @@ import { TopTable } from '../table/TopTable';
 import { FlameGraph } from '../view/FlameGraph';
 import type { FlameGraphState, ProfileViewKind } from '../view/flameGraphState';
 import { tableWidth } from './viewChoice';
+import { walkedFunction } from '../table/walkedFunction';
 import { withChosenFocus } from './withChosenFocus';
 
 const CallTreeTable = lazy(async () => ({ default: (await import('../table/CallTreeTable')).CallTreeTable }));
@@ -42,6 +43,8 @@ interface ViewerBodyProps {
   readonly onOpenTruncated: ((node: NodeIndex) => void) | undefined;
   /** Opens what the backend cut of functions, wherever they are called. */
   readonly onMore: (() => void) | undefined;
+  /** Told the function that the keyboard walks to in a flame graph; undefined: it does no longer. */
+  readonly onWalk: (functionName: string | undefined) => void;
   /** A picture that had to be loaded first is there. */
   readonly onPicture: () => void;
   readonly matchSteps: MatchSteps;
@@ -72,6 +75,7 @@ export function ViewerBody(props: ViewerBodyProps) {
             width={width}
             onMenu={onFunctionMenu}
             onOpenTruncated={props.onMore}
+            onWalk={props.onWalk}
             matchSteps={matchSteps}
           />
         )}
@@ -103,6 +107,7 @@ export function ViewerBody(props: ViewerBodyProps) {
           onStateChange={(next) => onStateChange(withChosenFocus(tree, state, next))}
           onMenu={props.onNodeMenu}
           onOpenTruncated={props.onOpenTruncated}
+          onWalk={(node) => props.onWalk(walkedFunction(tree, node))}
         />
       )}
     </div>

@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import { schemeOf } from '../layout/boxColours';
 import type { MatchSteps } from '../table/matchSteps';
@@ -13,6 +12,7 @@ import type { ViewerState } from './useViewerState';
 import type { ViewerTree } from './useViewerTree';
 import type { ViewerCommand } from './viewerCommands';
 import type { ViewerQuestions } from './viewerQuestions';
+import type { ViewerStatus } from './viewerStatusOf';
 import { ViewerSearch } from './ViewerSearch';
 import { ViewerToolbar } from './ViewerToolbar';
 import { ViewMenu } from './ViewMenu';
@@ -51,19 +51,6 @@ interface ViewerChromeProps {
   readonly onCopyLink: (() => void) | undefined;
   readonly tools: ReactNode;
   readonly status: ViewerStatus;
-}
-
-/** What is said of the profile and of what is asked about it. */
-export interface ViewerStatus {
-  readonly notice?: string;
-  /** What is exact and what is merged. */
-  readonly cut?: string;
-  /** Absent: nobody can be asked for more. */
-  readonly onMore?: () => void;
-  /** What is being read. */
-  readonly pending?: string;
-  readonly failed?: Problem;
-  readonly onTryAgain: () => void;
 }
 
 /** All that stands above the picture: toolbar, filters, legend, and a line on what is shown. */

@@ -138,6 +138,24 @@ const ACTIONS: ReadonlySet<ViewerCommand> = new Set<ActionCommand>([
   'keys',
 ]);
 
+const ABOUT_FUNCTION: ReadonlySet<ViewerCommand> = new Set<ViewerCommand>([
+  'menu',
+  'sandwich',
+  'details',
+  'copy-name',
+  'open-source',
+  'only-with',
+  'without',
+  'hide-frame',
+  'from',
+  'collapse-package',
+]);
+
+/** Whether a command is about the chosen function. */
+export function isAboutFunction(command: ViewerCommand): boolean {
+  return ABOUT_FUNCTION.has(command);
+}
+
 export function isAction(command: ViewerCommand): command is ActionCommand {
   return ACTIONS.has(command);
 }

@@ -1,8 +1,21 @@
+import type { Problem } from '../../base/problem';
 import type { CallTree } from '../../profile/callTree';
 import { displayName } from '../layout/displayName';
 import { cutText } from './cutText';
 import type { RefinedTree } from './useRefinedTree';
-import type { ViewerStatus } from './ViewerChrome';
+
+/** What is said of the profile and of what is asked about it. */
+export interface ViewerStatus {
+  readonly notice?: string;
+  /** What is exact and what is merged. */
+  readonly cut?: string;
+  /** Absent: nobody can be asked for more. */
+  readonly onMore?: () => void;
+  /** What is being read. */
+  readonly pending?: string;
+  readonly failed?: Problem;
+  readonly onTryAgain: () => void;
+}
 
 /**
  * What is said above the picture: of the profile as a whole, how exact it is, what is being read and what could not be.

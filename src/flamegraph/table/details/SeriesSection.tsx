@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
+import { dateTimeFormat, formattedValueToString, getValueFormat, type TimeZone } from '@grafana/data';
 import type { DetailQuestions } from '../detailQuestions';
 import { AnswerView, Nothing } from './AnswerView';
 import { SeriesChart } from './SeriesChart';
@@ -9,13 +9,14 @@ interface SeriesSectionProps {
   readonly series: NonNullable<DetailQuestions['series']>;
   /** CSS pixels. */
   readonly width: number;
+  readonly timeZone: TimeZone | undefined;
 }
 
 /** What is scrolled to while it is loading has its chart in view as well. */
 const room = css({ minHeight: 150 });
 
 /** One function over time. */
-export function SeriesSection({ series: ask, width }: SeriesSectionProps) {
+export function SeriesSection({ series: ask, width, timeZone }: SeriesSectionProps) {
   const answer = useAnswer(ask);
   return (
     <div className={room}>
@@ -29,7 +30,7 @@ export function SeriesSection({ series: ask, width }: SeriesSectionProps) {
               series={series}
               width={width}
               format={(value) => formattedValueToString(format(value))}
-              formatTime={(time) => dateTimeFormat(time)}
+              formatTime={(time) => dateTimeFormat(time, { timeZone })}
             />
           );
         }}

@@ -11,6 +11,7 @@ import { ROW_HEIGHT } from '../../view/flameStage';
 import type { OpenMenu } from '../rowEvents';
 import { withChange } from '../stateChange';
 import { useCallerBound } from '../useCallerBound';
+import { walkedFunction } from '../walkedFunction';
 import { useOwnTask } from '../useOwnTask';
 import { FUNCTION_BAR_HEIGHT, FunctionBar } from './FunctionBar';
 import { callersHeight, type SandwichHalf } from './sandwichTrees';
@@ -29,6 +30,8 @@ interface SandwichHalvesProps {
   readonly onMenu?: OpenMenu;
   /** Asks for what the backend cut; absent: nobody can be asked. */
   readonly onOpenTruncated?: () => void;
+  /** Told the function that the keyboard walks to; undefined: it does no longer. */
+  readonly onWalk?: (functionName: string | undefined) => void;
   /** Whether another function can be chosen beside this; the bar offers it otherwise. */
   readonly hasChoice: boolean;
   readonly createRenderer?: CreateFlameRenderer;
@@ -77,6 +80,7 @@ export function SandwichHalves(props: SandwichHalvesProps) {
       {...{ name, half: shown, orientation, width: width - GUTTER, format, state, onMenu }}
       onChoose={choose}
       onOpenTruncated={onOpenTruncated}
+      onWalk={props.onWalk}
       createRenderer={createRenderer}
     />
   );
@@ -147,6 +151,7 @@ interface HalfProps {
   readonly onChoose: (functionName: string) => void;
   /** Shows more of what is cut; absent: nobody can. */
   readonly onOpenTruncated: (() => void) | undefined;
+  readonly onWalk: ((functionName: string | undefined) => void) | undefined;
   readonly createRenderer?: CreateFlameRenderer;
 }
 
@@ -168,6 +173,7 @@ function Half(props: HalfProps) {
         state={own}
         // Its root is the profile; there is nothing more to see there than in the function.
         onStateChange={(next) => setFocus(next.focus ?? whole)}
+        onWalk={(node) => props.onWalk?.(walkedFunction(tree, node))}
         onMenu={onMenu && ((node, at) => node > 0 && onMenu(tree.functions.names[tree.func[node]], at))}
       />
     </div>
