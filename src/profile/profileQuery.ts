@@ -33,7 +33,7 @@ export interface ProfileQuery {
   includeRest?: boolean;
   /** Names of series, such as `{{service_name}} in {{region}}`. Absent: the labels that tell them apart. */
   legendFormat?: string;
-  /** What a point says of its step. Absent: rate for what adds up, average for what is a level. */
+  /** `sum`: a point is all of its step, where that adds up. Else it is the step's rate, or the average of its levels. */
   aggregation?: 'rate' | 'sum' | 'average';
   /** Most nodes of the flame graph, 1 to 1,048,576. Absent: the data source's setting, or the backend's 8,192. */
   maxNodes?: number;

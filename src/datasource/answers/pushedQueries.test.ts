@@ -352,6 +352,18 @@ describe('several profile types', () => {
   });
 });
 
+test('rates and averages are what is usual: of what adds up its rate, of a level its average, also asked as a sum', async () => {
+  const pointsOf = async (profileTypeId: string, aggregation?: 'rate' | 'average' | 'sum') => {
+    const frames = await framesOf({ queryType: 'metrics', profileTypeId, labelSelector: '{}', aggregation });
+    return frames.map((frame) => [frame.fields[1].config.unit, valuesOf(frame, 1)]);
+  };
+  const [cpu, memory] = [await pointsOf(CPU), await pointsOf(MEMORY)];
+  expect(await pointsOf(CPU, 'rate')).toEqual(cpu);
+  expect(await pointsOf(CPU, 'average')).toEqual(cpu);
+  expect(await pointsOf(MEMORY, 'sum')).toEqual(memory);
+  expect(await pointsOf(CPU, 'sum')).not.toEqual(cpu);
+});
+
 test('a sum is what a step holds', async () => {
   const [rate] = await framesOf({ queryType: 'metrics' }, { step: 60 });
   const [sum] = await framesOf({ queryType: 'metrics', aggregation: 'sum' }, { step: 60 });

@@ -26,7 +26,7 @@ export interface SeriesAsk extends TimeSpan {
   readonly limit?: number;
   /** Whether what `limit` leaves out is wanted as well. */
   readonly includeRest?: boolean;
-  /** `sum`: what adds up, per step; levels stay averages whatever is said. Absent: rates and averages. */
+  /** `sum`: what adds up, per step; levels stay averages. All else: rates and averages. */
   readonly aggregation?: 'rate' | 'sum' | 'average';
   /** Single profiles to be named beside the points. */
   readonly exemplars?: SelectSeriesQuestion['exemplars'];

@@ -466,6 +466,21 @@ describe('options', () => {
     });
   });
 
+  test('of values are sums or what the profile type asks for, and a query that was saved as a rate is that', async () => {
+    const { seen, user } = await show({ aggregation: 'rate' });
+    const toggle = screen.getByRole('button', { name: /Options/ });
+    expect(toggle).toHaveTextContent('Defaults');
+    await user.click(toggle);
+    expect(field('Values')).toHaveValue('Rates');
+    await user.click(field('Values'));
+    expect((await screen.findAllByRole('option')).map((each) => each.textContent?.slice(0, 5))).toEqual([
+      'Rates',
+      'SumsO',
+    ]);
+    await user.click(screen.getByRole('option', { name: /^Sums/ }));
+    expect(seen.query.aggregation).toBe('sum');
+  });
+
   test('that cannot be are refused where they are typed', async () => {
     const { user } = await show({
       maxNodes: 2_000_000,

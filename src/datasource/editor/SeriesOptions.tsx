@@ -14,13 +14,12 @@ export interface OptionsProps {
   readonly onChange: (fields: Partial<ProfilesQuery>) => void;
 }
 
-type Aggregation = NonNullable<ProfilesQuery['aggregation']> | '';
+type Aggregation = 'sum' | '';
 
+/** A level cannot be summed up, and a rate is the average over the step: there is nothing else to choose from. */
 const aggregations: Array<ComboboxOption<Aggregation>> = [
-  { value: '', label: 'By profile type', description: 'Rate of what adds up, average of what is a level' },
-  { value: 'rate', label: 'Rate', description: 'Per second: cores, bytes a second' },
-  { value: 'sum', label: 'Sum', description: 'All of a step' },
-  { value: 'average', label: 'Average', description: 'Of the profiles of a step' },
+  { value: '', label: 'Rates', description: 'Of what adds up: cores, bytes a second. Snapshots are averaged' },
+  { value: 'sum', label: 'Sums', description: 'Of each step, of what adds up. Snapshots are averaged' },
 ];
 
 /** How time series are split, added up and named. */
@@ -39,7 +38,7 @@ export function SeriesOptions({ id, query, loadLabelNames, onChange }: OptionsPr
       <EditorField id={`${id}-aggregation`} label="Values" flex="1 1 140px">
         <OneOf<Aggregation>
           id={`${id}-aggregation`}
-          value={query.aggregation ?? ''}
+          value={query.aggregation === 'sum' ? 'sum' : ''}
           options={aggregations}
           onChange={(aggregation) => onChange({ aggregation: aggregation === '' ? undefined : aggregation })}
         />

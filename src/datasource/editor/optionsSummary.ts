@@ -10,7 +10,7 @@ export function optionsSummary(query: ProfilesQuery): string {
     otherProfileTypeIds.length > 0 ? `with ${counted(otherProfileTypeIds, 'more profile type')}` : undefined,
     hasSeries(kind) && groupBy.length > 0 ? `by ${groupBy.join(', ')}` : undefined,
     limit ? `at most ${limit} ${limited}${query.includeRest ? ' and the rest' : ''}` : undefined,
-    hasSeries(kind) && aggregation ? `as ${aggregation}` : undefined,
+    hasSeries(kind) && aggregation === 'sum' ? 'as sums' : undefined,
     hasSeries(kind) && legendFormat ? `named ${legendFormat}` : undefined,
     hasProfile(kind) && query.groupProfileBy ? `flame graph by ${query.groupProfileBy}` : undefined,
     hasProfile(kind) && maxNodes ? `${maxNodes.toLocaleString('en')} nodes` : undefined,
