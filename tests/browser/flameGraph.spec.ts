@@ -48,6 +48,25 @@ async function deepProfile(page: Page): Promise<string> {
   return `/?height=560&query=${encodeURIComponent(JSON.stringify(query))}`;
 }
 
+for (const width of [320, 1280]) {
+  test(`in a window of ${width} pixels the tooltip is whole wherever one points`, async ({ page, panel }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(await deepProfile(page));
+    await panel.isDrawn();
+    await panel.graph.evaluate((graph) => graph.scrollIntoView({ block: 'center' }));
+    const graph = await boxOf(panel.graph);
+    for (const part of [0.02, 0.45, 0.6, 0.98]) {
+      await nameAt(page, panel, graph.x + part * graph.width, graph.y + 30);
+      const tooltip = await boxOf(panel.tooltip);
+      expect(tooltip.x).toBeGreaterThanOrEqual(0);
+      expect(tooltip.y).toBeGreaterThanOrEqual(0);
+      expect(tooltip.x + tooltip.width).toBeLessThanOrEqual(width);
+      expect(tooltip.y + tooltip.height).toBeLessThanOrEqual(700);
+      expect(await panel.tooltip.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    }
+  });
+}
+
 test('Ctrl and the wheel zoom around the pointer, 0 shows the whole width again', async ({ page, panel }) => {
   await page.goto('/');
   await panel.isDrawn();

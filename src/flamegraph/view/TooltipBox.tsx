@@ -93,7 +93,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // A layer and a layout of its own: its movements and texts touch nothing else on the page.
     willChange: 'transform',
     contain: 'layout paint style',
-    maxWidth: 'min(480px, 48vw)',
+    maxWidth: 'min(480px, 94vw)',
     padding: theme.spacing(1),
     background: theme.colors.background.primary,
     border: `1px solid ${theme.colors.border.weak}`,
