@@ -49,7 +49,7 @@ export function questionExamples(services: readonly ServiceTypes[], splitLabel: 
     },
     {
       title: `What changed in ${service} since an hour ago?`,
-      detail: 'A flame graph of this time range, coloured by what grew and what shrank.',
+      detail: 'A flame graph of this time range, colored by what grew and what shrank.',
       query: { ...query, queryType: 'diff', baseline: { shift: '1h' } },
     },
     splitLabel === undefined

@@ -34,7 +34,7 @@ export function HeatLegend({ counts, marked, noun, formatCount }: HeatLegendProp
     <div
       className={styles.legend}
       role="img"
-      aria-label={`Colours: ${formatCount(least)} to ${formatCount(most)} ${noun} a cell`}
+      aria-label={`Colors: ${formatCount(least)} to ${formatCount(most)} ${noun} a cell`}
     >
       {least < most && <span>{formatCount(least)}</span>}
       <span className={styles.scale} style={{ background: `linear-gradient(to right, ${colours.join(', ')})` }}>

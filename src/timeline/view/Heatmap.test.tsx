@@ -113,7 +113,7 @@ test('arrows walk through slots and cells, a screen reader hears them, Enter ope
 
 test('the legend says which counts its colours stand for, and gives way in a low panel', () => {
   const { rerender } = show({ height: 200 });
-  expect(screen.getByRole('img', { name: 'Colours: 1 to 9 spans a cell' })).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: 'Colors: 1 to 9 spans a cell' })).toBeInTheDocument();
   rerender(<div />);
   show({ height: 100 });
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
