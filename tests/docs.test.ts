@@ -14,6 +14,26 @@ const guides = [
   ),
 ];
 
+/** What Grafana itself has on its pages, in 12.2. */
+const GRAFANAS_OWN = [
+  'Connections',
+  'Data sources',
+  'Add new data source',
+  'Save & test',
+  'More apps',
+  'Share',
+  'Dashboard settings',
+  'Annotations',
+  'Add annotation query',
+  'Copy absolute shortened URL',
+  'Administration',
+  'Plugins and data',
+  'Correlations',
+  'Add correlation',
+  'Resource attributes',
+  'Trace to profiles',
+];
+
 /** Addresses of the links and pictures in a guide that lead to files, and the headings in them that are meant. */
 function linksOf(guide: string) {
   return [...readText(guide).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(([, file, heading]) => ({
@@ -60,6 +80,25 @@ test.each(guides)('%s links only to what is there', (guide) => {
   );
   expect(missing).toEqual([]);
 });
+
+test.each(['docs/using.md', 'docs/settings.md', 'docs/traces.md'])('%s calls controls as they are called', (guide) => {
+  const source = readdirSync(inRepository('src'), { encoding: 'utf8', recursive: true })
+    .filter((name) => /(?<!\.test)\.(tsx?|json)$/.test(name))
+    .map((name) => readText(path.join('src', name)))
+    .join('\n');
+  const named = [...readText(guide).matchAll(/\*\*([^*]+)\*\*/g)].flatMap(([, words]) => words.split(/ → | \/ /));
+  const missing = named.filter(
+    (words) => /^[A-Z]/.test(words) && !GRAFANAS_OWN.includes(words) && !wholeText(words).test(source)
+  );
+  expect(named.length).toBeGreaterThan(1);
+  expect(missing).toEqual([]);
+});
+
+/** As a text of its own: `label="Max nodes"`, or what stands between two tags. */
+function wholeText(words: string): RegExp {
+  const pattern = words.replace(/[^\w\s]/g, '\\$&');
+  return new RegExp(`(?:['"\`>]|^ *)${pattern}(?:['"\`<]|$)`, 'm');
+}
 
 test.each(guides)('%s calls the plugins by their ids', (guide) => {
   const named =
