@@ -14,7 +14,7 @@ import { CHOICE_HEIGHT, hasPlotChoice, PanelPlot } from './PanelPlot';
 import type { PanelOptions } from './panelOptions';
 import type { PanelView } from './panelViews';
 import { PartChrome } from './PartChrome';
-import { dataSourceOf, partQuestion } from './partQuestion';
+import { dataSourceOf, notedQuestions, partQuestion } from './partQuestion';
 import { queryErrors } from './queryErrors';
 import { baselineSpans } from './rangeComparison';
 import { singleFrame } from './singleFrame';
@@ -87,7 +87,10 @@ export function PanelBody({ panel, drawn, views, link, onLink, onSeen, onCopyLin
     return profile ?? (frame && { frame, position: 0 });
   }, [profile, shown, view.label]);
 
-  const setter = timeRangeSetter(app, onChangeTimeRange, reference?.uid);
+  const setter = timeRangeSetter(app, onChangeTimeRange, {
+    uid: reference?.uid,
+    labelSelector: subject && notedQuestions(subject.frame).question?.labelSelector,
+  });
   const adoptRange = (next: TimeSpan) => {
     chosen.chooseRange(undefined);
     setter?.set(next);

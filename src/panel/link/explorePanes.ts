@@ -22,19 +22,34 @@ export function withPaneRange(
   return JSON.stringify({ ...panes, [id]: isObject(pane) ? { ...pane, range } : pane });
 }
 
-/** The pane that asks a data source, where it is the only one: panels in Explore are not told which pane is theirs. */
-export function paneAsking(panes: Readonly<Record<string, unknown>>, uid: string): string | undefined {
-  const ids = Object.keys(panes).filter((id) => asks(panes[id], uid));
-  return ids.length === 1 ? ids[0] : undefined;
+/** What a panel in Explore knows of the query that it shows. */
+export interface AskedInPane {
+  readonly uid: string;
+  readonly labelSelector?: string;
 }
 
-function asks(pane: unknown, uid: string): boolean {
-  if (!isObject(pane)) {
-    return false;
-  }
-  const queries: readonly unknown[] = Array.isArray(pane.queries) ? pane.queries : [];
-  const isAsked = (query: unknown) => isObject(query) && isObject(query.datasource) && query.datasource.uid === uid;
-  return pane.datasource === uid || queries.some(isAsked);
+/**
+ * The pane that asks a data source, and of several the one that asks this of it; undefined where that is none, or not
+ * one alone: panels in Explore are not told which pane is theirs.
+ */
+export function paneAsking(
+  panes: Readonly<Record<string, unknown>>,
+  { uid, labelSelector }: AskedInPane
+): string | undefined {
+  const asking = Object.keys(panes).filter((id) => queriesOf(panes[id], uid).length > 0);
+  const selecting = asking.filter((id) =>
+    queriesOf(panes[id], uid).some((query) => query.labelSelector === labelSelector)
+  );
+  return [asking, selecting].find((ids) => ids.length === 1)?.[0];
+}
+
+/** The queries of a pane that ask a data source. */
+function queriesOf(pane: unknown, uid: string): ReadonlyArray<Record<string, unknown>> {
+  const queries: readonly unknown[] = isObject(pane) && Array.isArray(pane.queries) ? pane.queries : [];
+  return queries.filter(isObject).filter(({ datasource }) => {
+    const asked = isObject(datasource) ? datasource.uid : undefined;
+    return (asked ?? (isObject(pane) ? pane.datasource : undefined)) === uid;
+  });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
