@@ -176,6 +176,22 @@ test('lines are asked for when their section is opened, and lead to their source
   expect(link.getAttribute('rel')).toContain('noopener');
 });
 
+test('lines of a comparison have both sides and the change, as everything else has', async () => {
+  const before = { ...LINES, lines: { ...LINES.lines, line: Uint32Array.of(12, 50), total: Float64Array.of(10, 5) } };
+  const tree = textProfile('main 100 -> 200');
+  const questions = { lines: async () => LINES, baselineLines: async () => before };
+  const { rerender } = show(questions, 'main', tree);
+  await open('Source lines');
+  await screen.findByText('line 12');
+  expect(rowsOf('Source lines')).toEqual(['line 1210%17%+70%', 'line 400%3%new', 'line 505%0%gone']);
+  expect(screen.getByTitle('Self 0 ms → 6 ms')).toHaveTextContent('line 40');
+  rerender(<></>);
+  show(questions, 'main', tree, { diffBy: 'value' });
+  await open('Source lines');
+  await screen.findByText('line 12');
+  expect(rowsOf('Source lines')[0]).toBe('line 1210 ms34 ms+240%');
+});
+
 test('a link leads to the web or is none', async () => {
   show({ lines: async () => LINES, sourceLink: () => 'javascript:alert(1)' });
   await open('Source lines');

@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../profile/callTree';
 import { functionDetails } from '../../profile/functionDetails';
 import { CallList } from './details/CallList';
+import { ComparedLinesSection } from './details/ComparedLinesSection';
 import { DetailSection } from './details/DetailSection';
 import { DetailsTitle } from './details/DetailsTitle';
 import { LabelSection } from './details/LabelSection';
@@ -44,11 +45,10 @@ export function FunctionDetails(props: FunctionDetailsProps) {
   const { diffBy, isFiltered = false } = props;
   const styles = useStyles2(getStyles);
   const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
-  const { lines, labelNames, byLabel, series, sourceLink } = questions;
-  // Of a comparison the second side is asked: callers and callees above have both.
-  const asked = [tree.right !== undefined && ', compared side', isFiltered && ', without filters']
-    .filter(Boolean)
-    .join('');
+  const { lines, baselineLines, labelNames, byLabel, series, sourceLink } = questions;
+  // Of a comparison the second side is asked: callers, callees and, where they can be, lines have both.
+  const unfiltered = isFiltered ? ', without filters' : '';
+  const asked = `${tree.right === undefined ? '' : ', compared side'}${unfiltered}`;
   const profile = { left: tree.total[ROOT], right: tree.right?.total[ROOT] ?? 0 };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -98,8 +98,16 @@ export function FunctionDetails(props: FunctionDetailsProps) {
         </>
       )}
       {lines !== undefined && (
-        <DetailSection title={`Source lines${asked}`}>
-          <LinesSection {...{ lines, sourceLink, format }} />
+        <DetailSection title={`Source lines${baselineLines === undefined ? asked : unfiltered}`}>
+          {baselineLines === undefined ? (
+            <LinesSection {...{ lines, sourceLink, format }} />
+          ) : (
+            <ComparedLinesSection
+              baseline={baselineLines}
+              compared={lines}
+              {...{ sourceLink, profile, diffBy, format }}
+            />
+          )}
         </DetailSection>
       )}
       {labelNames !== undefined && byLabel !== undefined && (

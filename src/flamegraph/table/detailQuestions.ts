@@ -17,6 +17,8 @@ export interface LabelValueShare {
  */
 export interface DetailQuestions {
   readonly lines?: (signal: AbortSignal) => Promise<FunctionLines>;
+  /** Of a comparison's baseline: absent where `lines` are those of what is compared alone. */
+  readonly baselineLines?: (signal: AbortSignal) => Promise<FunctionLines>;
   readonly labelNames?: (signal: AbortSignal) => Promise<readonly string[]>;
   readonly byLabel?: (label: string, signal: AbortSignal) => Promise<readonly LabelValueShare[]>;
   readonly series?: (signal: AbortSignal) => Promise<FunctionSeries>;

@@ -69,7 +69,8 @@ export function FilterForm({ functions, onAdd, onClose }: FilterFormProps) {
           invalid={problem !== undefined}
           title={problem}
           spellCheck={false}
-          list={id}
+          // With nothing to offer it is a plain field, to a screen reader, too.
+          list={suggestions.length > 0 ? id : undefined}
           autoComplete="off"
           placeholder={by === 'regex' ? '^runtime\\.' : by === 'package' ? 'net/http' : 'json'}
         />

@@ -48,6 +48,21 @@ test('lines are read from the pprof profile of the question', async () => {
   expect(await lines?.(signal)).toMatchObject({ file: 'main.go', lines: { total: Float64Array.of(9) } });
 });
 
+test('lines of a comparison are read of both sides, of snapshots of what is compared alone', async () => {
+  const asked: unknown[] = [];
+  const pprof = async (one: ProfileQuestion) => {
+    asked.push(one.from);
+    return encodePprof(pprofOfTree(textProfile('main 9'), { sampleType: 'cpu', from: one.from, duration: 60_000 }));
+  };
+  const baseline = { ...question, from: epochMs(-60_000), to: epochMs(0) };
+  const source = { ...plain, pprof };
+  const { lines, baselineLines } = detailQuestionsOf({ source, question, baseline }, 'main', undefined);
+  await Promise.all([lines?.(signal), baselineLines?.(signal)]);
+  expect(asked).toEqual([0, -60_000]);
+  const average = { source, question, baseline, averageTotal: 3 };
+  expect(detailQuestionsOf(average, 'main', undefined).baselineLines).toBeUndefined();
+});
+
 test('lines of snapshots are an average, as the tree is, and no sum', async () => {
   const sum = textProfile('main 12\n  parse 8');
   const withLines = {

@@ -1,11 +1,13 @@
 import { ProblemError } from '../../base/problem';
 import type { DetailQuestions } from '../table/detailQuestions';
 import { ROOT } from '../../profile/callTree';
+import { type FunctionValues, functionValues } from '../../profile/functionValues';
 import type { FunctionLines } from '../../profile/pprof/functionLines';
 import type { ProfileSource } from '../../profile/profileSource';
-import { topTable } from '../../profile/topTable';
 import type { ViewerQuestions } from './viewerQuestions';
 
+/** Of a function that a profile does not have. */
+const NOTHING: FunctionValues = { self: { value: 0 }, total: { value: 0 } };
 /** Values of a label beside each other: more would not be read. */
 const MOST_VALUES = 12;
 /** Steps of a function's line over time. */
@@ -13,7 +15,7 @@ const STEPS = 60;
 
 /** Lines of each profile type that the tree is the sum of, added up, and averaged where the tree is an average. */
 async function linesOf(
-  { question, averageTotal }: ViewerQuestions,
+  { question, averageTotal }: Pick<ViewerQuestions, 'question' | 'averageTotal'>,
   pprof: NonNullable<ProfileSource['pprof']>,
   functionName: string,
   signal: AbortSignal
@@ -59,7 +61,7 @@ export function detailQuestionsOf(
   if (questions === undefined) {
     return { sourceLink };
   }
-  const { source, question } = questions;
+  const { source, question, baseline, averageTotal } = questions;
   const pprof = source.pprof?.bind(source);
   const labelNames = source.labelNames?.bind(source);
   const byLabel = source.byLabel?.bind(source);
@@ -67,14 +69,18 @@ export function detailQuestionsOf(
   return {
     sourceLink,
     lines: pprof && ((signal) => linesOf(questions, pprof, functionName, signal)),
+    // What the baseline's snapshots are the average of is not known.
+    baselineLines:
+      pprof && baseline && averageTotal === undefined
+        ? (signal) => linesOf({ question: baseline }, pprof, functionName, signal)
+        : undefined,
     labelNames: labelNames && ((signal) => labelNames(question, signal)),
     byLabel:
       byLabel &&
       (async (label, signal) =>
         (await byLabel(question, label, MOST_VALUES, signal)).map(({ value, tree }) => {
-          const func = tree.functions.names.indexOf(functionName, 1);
-          const { self, total } = topTable(tree);
-          return { value, self: self[func] ?? 0, total: total[func] ?? 0, whole: tree.total[ROOT] };
+          const { self, total } = functionValues(tree, functionName) ?? NOTHING;
+          return { value, self: self.value, total: total.value, whole: tree.total[ROOT] };
         })),
     series: functionSeries && ((signal) => functionSeries(question, functionName, STEPS, signal)),
   };

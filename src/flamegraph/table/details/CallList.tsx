@@ -2,18 +2,17 @@ import { css } from '@emotion/css';
 import { useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2, useTheme2 } from '@grafana/ui';
-import type { Sides } from '../../../profile/diffChange';
 import type { CallEdge, SidedValue } from '../../../profile/functionDetails';
 import { displayName } from '../../layout/displayName';
 import { fitLabel } from '../../layout/fitLabel';
 import { labelForms } from '../../layout/labelForms';
 import { formatShare } from '../../view/formatShare';
-import { sidesChange } from '../changeText';
 import { ELIDED } from '../elided';
 import { partOf } from '../plainColumns';
 import { useMeasureText } from '../useMeasureText';
 import { Nothing } from './AnswerView';
-import { type BarCell, BarRow, BarTable } from './BarRow';
+import { BarRow, BarTable } from './BarRow';
+import { type ComparedBy, comparedCells } from './comparedCells';
 
 /** More are shown when asked for. */
 const FIRST_EDGES = 8;
@@ -23,17 +22,13 @@ const WIDTH_OF_VALUES = 190;
 const WIDTH_OF_COMPARISON = 260;
 const LEAST_NAME = 90;
 
-interface CallListProps {
+interface CallListProps extends ComparedBy {
   readonly label: string;
   readonly edges: readonly CallEdge[];
   /** What flows through the function in all. */
   readonly whole: SidedValue;
-  /** Of a comparison, what shares are of: each side's profile. */
-  readonly profile: Sides;
-  readonly diffBy?: 'value';
   /** CSS pixels. */
   readonly width: number;
-  readonly format: (value: number) => string;
   readonly onChoose: (functionName: string) => void;
   /** What it means that there are none. */
   readonly none: string;
@@ -86,16 +81,6 @@ export function CallList(props: CallListProps) {
       )}
     </>
   );
-}
-
-/** As the columns of tables have it: by value or by share, the other at hand. */
-function comparedCells(left: number, right: number, { profile, diffBy, format }: CallListProps): readonly BarCell[] {
-  const { relative, difference, tone } = sidesChange(left, right, profile, { diffBy, format });
-  const side = (value: number, whole: number): BarCell => {
-    const [text, title] = [formatShare(value, whole), format(value)];
-    return diffBy === 'value' ? { text: title, title: text } : { text, title };
-  };
-  return [side(left, profile.left), side(right, profile.right), { text: relative, title: difference, tone }];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,8 +1,7 @@
-import { displayName } from '../../layout/displayName';
 import type { DetailQuestions } from '../detailQuestions';
 import { AnswerView, Nothing } from './AnswerView';
 import { BarRow, BarTable } from './BarRow';
-import { SourceLink } from './SourceLink';
+import { LineName, linesTitle } from './LineName';
 import { useAnswer } from './useAnswer';
 
 interface LinesSectionProps {
@@ -20,18 +19,12 @@ export function LinesSection({ lines: ask, sourceLink, format }: LinesSectionPro
         const most = lines.total.reduce((largest, value) => Math.max(largest, value), 0);
         const hasLines = lines.line.some((line) => line > 0);
         return hasLines ? (
-          <BarTable label="Source lines" titles={[fileName(file), 'Self', 'Total']}>
+          <BarTable label="Source lines" titles={[linesTitle(file), 'Self', 'Total']}>
             {Array.from(lines.line, (line, at) => (
               <BarRow
                 key={line}
                 bar={most === 0 ? 0 : lines.total[at] / most}
-                name={
-                  line === 0 ? (
-                    'no line'
-                  ) : (
-                    <SourceLink href={file === '' ? undefined : sourceLink?.(file, line)}>{`line ${line}`}</SourceLink>
-                  )
-                }
+                name={<LineName {...{ file, line, sourceLink }} />}
                 cells={[
                   { text: format(lines.self[at]), ...(lines.self[at] === 0 ? { tone: 'quiet' as const } : {}) },
                   { text: format(lines.total[at]) },
@@ -45,9 +38,4 @@ export function LinesSection({ lines: ask, sourceLink, format }: LinesSectionPro
       }}
     </AnswerView>
   );
-}
-
-/** A path's end says more than its beginning, and where there is little room the beginning is what is seen. */
-function fileName(path: string): string {
-  return path === '' ? 'Line' : displayName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }
