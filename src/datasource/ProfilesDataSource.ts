@@ -89,7 +89,7 @@ export class ProfilesDataSource extends DataSourceApi<ProfilesQuery, ProfilesOpt
     };
     this.preferredType = settings.jsonData.defaultProfileType;
     this.suggestions = new Suggestions(client, now);
-    this.profileSource = createProfileSource(asked, settings.jsonData.sourceLinkTemplate);
+    this.profileSource = createProfileSource(asked, settings.jsonData);
     this.variables = new ProfilesVariableSupport(this);
     this.annotations = annotationSupport;
   }

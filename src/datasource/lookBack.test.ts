@@ -38,8 +38,8 @@ async function ask({ query, from, to = NOW, jsonData = {}, lookBack }: Asked) {
     { jsonData, url: '', uid: 'p' } as DataSourceInstanceSettings<ProfilesOptions>,
     {
       client: backend.client,
-      lookBack: async (_, since) => {
-        probes.push(since);
+      lookBack: async (_, span) => {
+        probes.push(span?.from);
         return lookBack === undefined ? undefined : milliseconds(lookBack);
       },
       templates: { replace: (text = '') => text, getVariables: () => [] },

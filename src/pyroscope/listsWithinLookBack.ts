@@ -17,7 +17,7 @@ export function listsWithinLookBack(
   now: () => number = Date.now
 ): FullPyroscopeClient {
   async function reached({ from, to }: TimeSpan, signal: AbortSignal): Promise<TimeSpan> {
-    const limit = to - from > DAY_MS ? await lookBack(signal, from) : undefined;
+    const limit = to - from > DAY_MS ? await lookBack(signal, { from, to }) : undefined;
     return { from: limit === undefined ? from : epochMs(Math.max(from, Math.min(now() - limit, to - 1))), to };
   }
   return {

@@ -105,7 +105,7 @@ test('it is looked for once, and again where the backend could not be asked', as
 test('where the backend answers of the time that matters, it is asked nothing that it would refuse', async () => {
   const { client, asked, glances } = backend({ lookBack: 7 * DAY, length: DAY });
   const lookBack = createLookBack(client, () => NOW);
-  const since = (days: number) => lookBack(signal, epochMs(NOW - days * DAY));
+  const since = (days: number) => lookBack(signal, { from: epochMs(NOW - days * DAY), to: epochMs(NOW) });
   expect(await Promise.all([since(2), since(2), since(1)])).toEqual([undefined, undefined, undefined]);
   expect([asked, glances]).toEqual([[], [2 * DAY]]);
   expect(await since(6)).toBeUndefined();
@@ -121,14 +121,18 @@ test('where no profiles are so old it is asked nothing that it would refuse eith
   const { client, asked } = backend({ lookBack: 7 * DAY, length: DAY });
   const young = { ...client, profileStats: async () => ({ dataIngested: true, oldest: epochMs(NOW - DAY) }) };
   const quiet = { ...young, profileTypes: async () => [] };
-  expect(await createLookBack(quiet, () => NOW)(signal, epochMs(NOW - 2 * DAY))).toBeUndefined();
+  const span = { from: epochMs(NOW - 2 * DAY), to: epochMs(NOW) };
+  expect(await createLookBack(quiet, () => NOW)(signal, span)).toBeUndefined();
   expect(asked).toEqual([]);
+  // All of it lies before them: that the backend does not look back to it is worth knowing.
+  const before = { ...span, to: epochMs(NOW - 1.5 * DAY) };
+  expect(await createLookBack(quiet, () => NOW)(signal, before)).toBe(7 * DAY);
   // Not every backend tells that, nor of several tenants at once.
   const silent = {
     ...quiet,
     profileStats: () => Promise.reject(new ProblemError({ kind: 'unsupported', sentence: '' })),
   };
-  expect(await createLookBack(silent, () => NOW)(signal, epochMs(NOW - 2 * DAY))).toBe(7 * DAY);
+  expect(await createLookBack(silent, () => NOW)(signal, span)).toBe(7 * DAY);
 });
 
 test('who has left does not wait for it', async () => {

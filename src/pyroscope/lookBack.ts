@@ -1,4 +1,4 @@
-import { epochMs, milliseconds, type EpochMs, type Milliseconds } from '../base/units';
+import { epochMs, milliseconds, type Milliseconds, type TimeSpan } from '../base/units';
 import type { PyroscopeClient } from './client';
 import { tooLongIn } from './tooLong';
 import { unlessAborted } from './unlessAborted';
@@ -21,16 +21,16 @@ const GLANCE_MS = 5 * 60_000;
 /**
  * How far back a backend answers; undefined where it has no limit or nobody can tell. Rejects only if aborted.
  *
- * @param since what somebody wants to know it for: undefined is told, too, where the backend answers of that time
+ * @param span what somebody wants to know it for: undefined is told, too, where the backend answers all of it
  */
-export type LookBack = (signal: AbortSignal, since?: EpochMs) => Promise<Milliseconds | undefined>;
+export type LookBack = (signal: AbortSignal, span?: TimeSpan) => Promise<Milliseconds | undefined>;
 
 type Asked = Pick<PyroscopeClient, 'labelNames' | 'profileTypes' | 'profileStats'>;
 
 /**
  * The look-back limit of a backend, looked for when somebody first wants to know, and remembered. It takes questions that
- * the backend refuses, which browsers write into their consoles as errors, so a glance is taken first at the time in
- * question: where there are profiles of it, or there are none so old, nobody need know the limit.
+ * the backend refuses, which browsers write into their consoles as errors, so a glance is taken first at where the
+ * time in question begins: where there are profiles of it, or the first ones are younger, nobody need know the limit.
  *
  * @param client one that does not split ranges
  * @param now milliseconds since the Unix epoch
@@ -38,16 +38,16 @@ type Asked = Pick<PyroscopeClient, 'labelNames' | 'profileTypes' | 'profileStats
 export function createLookBack(client: Asked, now: () => number = Date.now): LookBack {
   let finding: Promise<Milliseconds | undefined> | undefined;
   let glance: { readonly back: number; readonly found: Promise<boolean> } | undefined;
-  const lacksNothingOf = (since: EpochMs): Promise<boolean> => {
-    const back = now() - since;
+  const lacksNothingOf = (span: TimeSpan): Promise<boolean> => {
+    const back = now() - span.from;
     if (glance === undefined || back > glance.back + CLOCKS_MS) {
-      const found = lacksNothing(client, since, AbortSignal.timeout(TIME_LIMIT_MS)).catch(() => false);
+      const found = lacksNothing(client, span, AbortSignal.timeout(TIME_LIMIT_MS)).catch(() => false);
       glance = { back, found };
     }
     return glance.found;
   };
-  const find = async (since: EpochMs | undefined) => {
-    if (finding === undefined && since !== undefined && (await lacksNothingOf(since))) {
+  const find = async (span: TimeSpan | undefined) => {
+    if (finding === undefined && span !== undefined && (await lacksNothingOf(span))) {
       return undefined;
     }
     finding ??= findLookBack(client, now(), AbortSignal.timeout(TIME_LIMIT_MS)).catch(() => {
@@ -57,18 +57,18 @@ export function createLookBack(client: Asked, now: () => number = Date.now): Loo
     });
     return finding;
   };
-  return (signal, since) => unlessAborted(find(since), signal);
+  return (signal, span) => unlessAborted(find(span), signal);
 }
 
 /** Whether a backend answers of a time what there is to answer. */
-async function lacksNothing(client: Asked, since: EpochMs, signal: AbortSignal): Promise<boolean> {
-  const types = await client.profileTypes({ from: since, to: epochMs(since + GLANCE_MS) }, signal);
+async function lacksNothing(client: Asked, { from, to }: TimeSpan, signal: AbortSignal): Promise<boolean> {
+  const types = await client.profileTypes({ from, to: epochMs(from + GLANCE_MS) }, signal);
   if (types.length > 0) {
     return true;
   }
-  // Of all that is stored, whatever the limit.
+  // Of all that is stored, whatever the limit. An answer that will be empty is worth its reason.
   const { oldest } = await client.profileStats(signal);
-  return oldest !== undefined && oldest > since;
+  return oldest !== undefined && oldest > from && oldest < to;
 }
 
 /**

@@ -80,8 +80,8 @@ async function withinReach(
   signal: AbortSignal
 ): Promise<ReachableQuery> {
   const now = clock();
-  const since = farBack(query, span, now);
-  const limit = since === undefined ? undefined : (lookBackOf(options) ?? (await lookBack?.(signal, since)));
+  const far = farBack(query, span, now);
+  const limit = far === undefined ? undefined : (lookBackOf(options) ?? (await lookBack?.(signal, far)));
   return limit === undefined ? { query, span } : withinLookBack(query, span, limit, { now, timeZone });
 }
 

@@ -1,15 +1,21 @@
 import type { ProfileQuestion, ProfileSource } from '../../profile/profileSource';
 import { addMatchers } from '../../pyroscope/labelSelector';
+import type { ProfilesOptions } from '../profilesQuery';
 import type { Asked } from './asked';
 import { checkSelectors } from './checkSelectors';
+import { costPerMonth, hasPrices, type Prices } from './costPerMonth';
 import { answerProfile } from './profileAnswer';
 
 /**
  * What a data source instance answers to panels of ours that want more than their query gave them. What is not asked
  * at once is loaded when it is asked.
  */
-export function createProfileSource(asked: Asked, sourceLinkTemplate: string | undefined): ProfileSource {
+export function createProfileSource(
+  asked: Asked,
+  options: Prices & Pick<ProfilesOptions, 'sourceLinkTemplate'>
+): ProfileSource {
   const { client } = asked;
+  const sourceLinkTemplate = options.sourceLinkTemplate?.trim() ?? '';
   return {
     version: 1,
     profile: (question, signal) => answerProfile(asked, question, signal),
@@ -49,9 +55,8 @@ export function createProfileSource(asked: Asked, sourceLinkTemplate: string | u
       );
       return Object.fromEntries(common.filter(({ name }) => isForPeople(name)).map(({ name, value }) => [name, value]));
     },
-    ...(sourceLinkTemplate === undefined || sourceLinkTemplate.trim() === ''
-      ? {}
-      : { sourceLink: { template: sourceLinkTemplate.trim() } }),
+    ...(hasPrices(options) ? { costPerMonth: (question, value) => costPerMonth(options, question, value) } : {}),
+    ...(sourceLinkTemplate === '' ? {} : { sourceLink: { template: sourceLinkTemplate } }),
   };
 }
 

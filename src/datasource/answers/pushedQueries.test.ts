@@ -36,7 +36,7 @@ beforeAll(async () => {
   const client = sharedClient(connected.client);
   const finder = new UploadIntervalFinder(client, () => NOW);
   answering = { client, finder, capabilities: connected.capabilities, uid: 'p', name: 'Profiles' };
-  source = createProfileSource(answering, 'https://code.example/{path}#L{line}');
+  source = createProfileSource(answering, { sourceLinkTemplate: 'https://code.example/{path}#L{line}' });
 });
 
 afterAll(() => backend.close());

@@ -11,7 +11,7 @@ export function CostSection({ settings, problems, onChange }: SettingsSectionPro
   return (
     <ConfigSection
       title="Costs"
-      description="What your machines cost, to show CPU and memory as money."
+      description="What your machines cost: the details of a function then say what its CPU time, or its memory, comes to in a month."
       isCollapsible
       isInitiallyOpen={false}
     >

@@ -1,6 +1,6 @@
 import { dateTimeFormat } from '@grafana/data';
 import { ProblemError } from '../../base/problem';
-import { epochMs, type EpochMs, type Milliseconds, type TimeSpan } from '../../base/units';
+import { epochMs, type Milliseconds, type TimeSpan } from '../../base/units';
 import { durationText } from '../../pyroscope/durationText';
 import { baselineSpan } from './readyBaseline';
 import type { ReadyQuery } from './readyQuery';
@@ -24,10 +24,11 @@ interface Look {
   readonly timeZone: string;
 }
 
-/** The earliest time that is asked about, where that is so long ago that a look-back limit may matter. */
-export function farBack({ baseline }: ReadyQuery, span: TimeSpan, now: number): EpochMs | undefined {
-  const earliest = Math.min(span.from, baseline === undefined ? Infinity : baselineSpan(baseline, span).from);
-  return earliest < now - SHORTEST_LOOK_BACK_MS ? epochMs(earliest) : undefined;
+/** The earliest that is asked about, where it begins so long ago that a look-back limit may matter. */
+export function farBack({ baseline }: ReadyQuery, span: TimeSpan, now: number): TimeSpan | undefined {
+  const other = baseline === undefined ? span : baselineSpan(baseline, span);
+  const earliest = other.from < span.from ? other : span;
+  return earliest.from < now - SHORTEST_LOOK_BACK_MS ? earliest : undefined;
 }
 
 /**
