@@ -62,15 +62,7 @@ const arrows: Record<string, readonly string[]> = {
     'src/frames',
     'src/pluginIds',
   ],
-  'src/explore': [
-    'src/base',
-    'src/profile',
-    'src/catalogue',
-    'src/flamegraph/view',
-    'src/flamegraph/viewer',
-    'src/frames',
-    'src/pluginIds',
-  ],
+  'src/explore': ['src/base', 'src/profile', 'src/catalogue', 'src/frames', 'src/pluginIds'],
   'src/module': ['src/explore', 'src/pluginIds'],
   'src/pluginIds': [],
 };

@@ -52,6 +52,12 @@ export interface SourceLinkSettings {
   readonly template: string;
 }
 
+/** Money; `currency` is a code of ISO 4217, such as `EUR`. */
+export interface Cost {
+  readonly amount: number;
+  readonly currency: string;
+}
+
 /**
  * How a panel asks a data source more than it was given: the brushed range, the subtree behind "other". A data source
  * that can answer has it as its property `profileSource`; what passes is plain data, because panel and data source are
@@ -86,6 +92,11 @@ export interface ProfileSource {
   ): Promise<FunctionSeries>;
   /** Values of the labels that all of the profile has in common: what a source link may name. */
   commonLabels?(question: ProfileQuestion, signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
+  /**
+   * What a value of the question's profile comes to in a month that is like the question's range; undefined where what
+   * the profile counts has no price. Absent: the settings have none.
+   */
+  costPerMonth?(question: ProfileQuestion, value: number): Cost | undefined;
   readonly sourceLink?: SourceLinkSettings;
 }
 

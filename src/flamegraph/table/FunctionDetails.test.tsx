@@ -276,3 +276,16 @@ test('Escape and the button close the details', async () => {
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledTimes(2);
 });
+
+test('what a function costs a month stands with its values, on both sides of a comparison with the change', () => {
+  const price = (each: number) => (value: number) => ({ amount: value * each, currency: 'EUR' });
+  const { unmount } = show({ costs: { left: price(10) } });
+  expect(screen.getByRole('row', { name: /^Monthly cost/ })).toHaveTextContent('Monthly cost€400');
+  unmount();
+  const compared = textProfile(`${NAME} 40 -> 30\ngc 10 -> 10`);
+  const { unmount: close } = show({ costs: { left: price(10), right: price(20) } }, NAME, compared);
+  expect(screen.getByRole('row', { name: /^Monthly cost/ })).toHaveTextContent('Monthly cost€400€600+€200');
+  close();
+  show({ costs: { left: () => undefined } });
+  expect(screen.queryByRole('row', { name: /^Monthly cost/ })).not.toBeInTheDocument();
+});

@@ -72,7 +72,13 @@ export function FunctionDetails(props: FunctionDetailsProps) {
         </div>
       ) : (
         <>
-          <ValueSummary tree={tree} self={details.self} total={details.total} {...{ format, diffBy }} />
+          <ValueSummary
+            tree={tree}
+            self={details.self}
+            total={details.total}
+            costs={questions.costs}
+            {...{ format, diffBy }}
+          />
           <DetailSection title="Callers" count={details.callers.length} isOpenAtFirst>
             <CallList
               key={functionName}

@@ -1,5 +1,5 @@
 import type { FunctionLines } from '../../profile/pprof/functionLines';
-import type { FunctionSeries } from '../../profile/profileSource';
+import type { Cost, FunctionSeries } from '../../profile/profileSource';
 
 /** What a function has in the profile of one value of a label. */
 export interface LabelValueShare {
@@ -22,6 +22,11 @@ export interface DetailQuestions {
   readonly labelNames?: (signal: AbortSignal) => Promise<readonly string[]>;
   readonly byLabel?: (label: string, signal: AbortSignal) => Promise<readonly LabelValueShare[]>;
   readonly series?: (signal: AbortSignal) => Promise<FunctionSeries>;
+  /** What a value comes to in a month; `right` is of the second side of a comparison. Undefined: it has no price. */
+  readonly costs?: {
+    readonly left: (value: number) => Cost | undefined;
+    readonly right?: (value: number) => Cost | undefined;
+  };
   /** Where the source of a line can be read; only http and https are followed. */
   readonly sourceLink?: (file: string, line: number | undefined) => string | undefined;
 }

@@ -66,6 +66,7 @@ export function detailQuestionsOf(
   const labelNames = source.labelNames?.bind(source);
   const byLabel = source.byLabel?.bind(source);
   const functionSeries = source.functionSeries?.bind(source);
+  const costPerMonth = source.costPerMonth?.bind(source);
   return {
     sourceLink,
     lines: pprof && ((signal) => linesOf(questions, pprof, functionName, signal)),
@@ -82,6 +83,10 @@ export function detailQuestionsOf(
           const { self, total } = functionValues(tree, functionName) ?? NOTHING;
           return { value, self: self.value, total: total.value, whole: tree.total[ROOT] };
         })),
+    costs: costPerMonth && {
+      left: (value) => costPerMonth(baseline ?? question, value),
+      right: baseline && ((value) => costPerMonth(question, value)),
+    },
     series: functionSeries && ((signal) => functionSeries(question, functionName, STEPS, signal)),
   };
 }

@@ -3,9 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../../profile/callTree';
 import type { SidedValue } from '../../../profile/functionDetails';
+import type { Cost } from '../../../profile/profileSource';
 import { formatShare } from '../../view/formatShare';
 import { CHANGE_COLOURS } from '../changeColours';
 import { sidesChange } from '../changeText';
+import type { DetailQuestions } from '../detailQuestions';
 
 interface ValueSummaryProps {
   readonly tree: CallTree;
@@ -13,10 +15,11 @@ interface ValueSummaryProps {
   readonly total: SidedValue;
   readonly format: (value: number) => string;
   readonly diffBy?: 'value';
+  readonly costs?: DetailQuestions['costs'];
 }
 
 /** What a function takes, alone and with all that it calls; in a comparison on both sides. */
-export function ValueSummary({ tree, self, total, format, diffBy }: ValueSummaryProps) {
+export function ValueSummary({ tree, self, total, format, diffBy, costs }: ValueSummaryProps) {
   const styles = useStyles2(getStyles);
   const isCompared = tree.right !== undefined;
   return (
@@ -34,6 +37,7 @@ export function ValueSummary({ tree, self, total, format, diffBy }: ValueSummary
       <tbody>
         <Row title="Total" value={total} {...{ tree, format, diffBy }} />
         <Row title="Self" value={self} {...{ tree, format, diffBy }} />
+        {costs && <CostRow costs={costs} total={total} isCompared={isCompared} />}
       </tbody>
     </table>
   );
@@ -67,6 +71,34 @@ function Row({ title, value: { value, right = 0 }, tree, format, diffBy }: RowPr
       )}
     </tr>
   );
+}
+
+interface CostRowProps {
+  readonly costs: NonNullable<DetailQuestions['costs']>;
+  readonly total: SidedValue;
+  readonly isCompared: boolean;
+}
+
+/** What the total costs, by the prices of the data source's settings. */
+function CostRow({ costs, total, isCompared }: CostRowProps) {
+  const before = costs.left(total.value);
+  const after = isCompared ? (costs.right ?? costs.left)(total.right ?? 0) : undefined;
+  if (before === undefined || (isCompared && after === undefined)) {
+    return null;
+  }
+  const change = after && { ...after, amount: after.amount - before.amount };
+  return (
+    <tr title="Of a month that is like this time range, by the prices in the data source's settings">
+      <th scope="row">Monthly cost</th>
+      <td>{costText(before)}</td>
+      {after && <td>{costText(after)}</td>}
+      {change && <td>{`${change.amount > 0 ? '+' : ''}${costText(change)}`}</td>}
+    </tr>
+  );
+}
+
+function costText({ amount, currency }: Cost): string {
+  return amount.toLocaleString(undefined, { style: 'currency', currency, maximumSignificantDigits: 3 });
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
