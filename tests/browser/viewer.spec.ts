@@ -177,7 +177,7 @@ test('a spike that is compared with the rest shows what is new in it', async ({ 
   expect(SPIKE_FUNCTION).toContain('cosineSimilarity');
 });
 
-test('every command has a key, which ? lists, and none works while a text is typed', async ({ page, panel }) => {
+test('? lists the keys, which work in the view and not while a text is typed', async ({ page, panel }) => {
   await page.goto('/');
   await panel.isDrawn();
   await panel.graph.focus();
