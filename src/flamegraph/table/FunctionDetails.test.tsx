@@ -25,7 +25,7 @@ beforeAll(() => {
 const onChoose = jest.fn();
 const onClose = jest.fn();
 
-type How = Pick<FunctionDetailsProps, 'diffBy' | 'isFiltered' | 'timeZone'>;
+type How = Pick<FunctionDetailsProps, 'diffBy' | 'unfiltered' | 'timeZone'>;
 
 function show(questions: DetailQuestions = {}, name = NAME, tree: CallTree = profile, how: How = {}) {
   return render(
@@ -119,7 +119,7 @@ test('a comparison of values is one of values in all of its numbers', () => {
 
 test('what is asked for without filters says so while there are some', () => {
   const never = () => new Promise<never>(() => undefined);
-  show({ lines: never }, 'main', textProfile('main 1'), { isFiltered: true });
+  show({ lines: never }, 'main', textProfile('main 1'), { unfiltered: textProfile('main 2') });
   expect(screen.getByRole('button', { name: 'Source lines, without filters' })).toBeInTheDocument();
 });
 
@@ -190,6 +190,15 @@ test('lines of a comparison have both sides and the change, as everything else h
   await open('Source lines');
   await screen.findByText('line 12');
   expect(rowsOf('Source lines')[0]).toBe('line 1210 ms34 ms+240%');
+});
+
+test('lines of a comparison, which know no filters, are a part of the profile without them', async () => {
+  const questions = { lines: async () => LINES, baselineLines: async () => LINES };
+  const unfiltered = textProfile('main 100 -> 200\ngc 100 -> 200');
+  show(questions, 'main', textProfile('main 100 -> 200'), { unfiltered });
+  await open('Source lines, without filters');
+  await screen.findByText('line 12');
+  expect(rowsOf('Source lines')[0]).toBe('line 1217%8.5%-50%'.replace('-', '−'));
 });
 
 test('a link leads to the web or is none', async () => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, ROOT } from '../../profile/callTree';
+import type { Sides } from '../../profile/diffChange';
 import { functionDetails } from '../../profile/functionDetails';
 import { CallList } from './details/CallList';
 import { ComparedLinesSection } from './details/ComparedLinesSection';
@@ -28,8 +29,8 @@ export interface FunctionDetailsProps {
   readonly diffBy?: 'value';
   /** Of times. Absent: the browser's. */
   readonly timeZone?: TimeZone;
-  /** What has to be asked for knows no filters, and these are on. */
-  readonly isFiltered?: boolean;
+  /** The profile without filters, where some are on: what has to be asked for knows none. */
+  readonly unfiltered?: CallTree;
   /** Goes up when the function over time is asked for: that section is opened then, and scrolled to. Absent: never. */
   readonly overTimeRequests?: number;
   readonly onChoose: (functionName: string) => void;
@@ -42,14 +43,14 @@ const AROUND_SECTION = 16 + 12;
 /** All that is known of one function. What has to be asked for is asked when its section is opened. */
 export function FunctionDetails(props: FunctionDetailsProps) {
   const { tree, functionName, width, height, format, questions, overTimeRequests = 0, onChoose, onClose } = props;
-  const { diffBy, isFiltered = false } = props;
+  const { diffBy, unfiltered: askedOf = tree } = props;
   const styles = useStyles2(getStyles);
   const details = useMemo(() => functionDetails(tree, functionName), [tree, functionName]);
   const { lines, baselineLines, labelNames, byLabel, series, sourceLink } = questions;
   // Of a comparison the second side is asked: callers, callees and, where they can be, lines have both.
-  const unfiltered = isFiltered ? ', without filters' : '';
+  const unfiltered = askedOf === tree ? '' : ', without filters';
   const asked = `${tree.right === undefined ? '' : ', compared side'}${unfiltered}`;
-  const profile = { left: tree.total[ROOT], right: tree.right?.total[ROOT] ?? 0 };
+  const profile = sidesOf(tree);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
@@ -111,7 +112,8 @@ export function FunctionDetails(props: FunctionDetailsProps) {
             <ComparedLinesSection
               baseline={baselineLines}
               compared={lines}
-              {...{ sourceLink, profile, diffBy, format }}
+              profile={sidesOf(askedOf)}
+              {...{ sourceLink, diffBy, format }}
             />
           )}
         </DetailSection>
@@ -128,6 +130,10 @@ export function FunctionDetails(props: FunctionDetailsProps) {
       )}
     </section>
   );
+}
+
+function sidesOf({ total, right }: CallTree): Sides {
+  return { left: total[ROOT], right: right?.total[ROOT] ?? 0 };
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -16,7 +16,8 @@ interface DetailsPaneProps {
   readonly source: FunctionSource | undefined;
   readonly format: (value: number) => string;
   readonly diffBy: 'value' | undefined;
-  readonly isFiltered: boolean;
+  /** The profile without filters, where some are on. */
+  readonly unfiltered: CallTree | undefined;
   readonly timeZone: TimeZone;
   /** `over`: on top of the picture's lower part. */
   readonly place: 'beside' | 'over';

@@ -154,7 +154,7 @@ export function ProfileViewer(props: ProfileViewerProps) {
               functionName={details}
               diffBy={state.diffBy}
               timeZone={notes.timeZone}
-              isFiltered={state.filters?.some(({ off }) => off !== true) ?? false}
+              unfiltered={state.filters?.some(({ off }) => off !== true) ? tree : undefined}
               {...{ questions, source, format }}
               {...layout.details}
               onChoose={(name) => change({ chosen: name })}
