@@ -1,13 +1,12 @@
 import { css, cx } from '@emotion/css';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
-import { detailQuestionsOf } from './detailQuestionsOf';
 import type { FunctionSource } from './useFunctionSource';
 import type { ViewerQuestions } from './viewerQuestions';
 
-const Details = lazy(async () => ({ default: (await import('../table/FunctionDetails')).FunctionDetails }));
+const Details = lazy(async () => ({ default: (await import('./AskedDetails')).AskedDetails }));
 
 interface DetailsPaneProps {
   readonly tree: CallTree;
@@ -31,14 +30,13 @@ interface DetailsPaneProps {
 }
 
 /** The details of the chosen function: beside the picture, or over a part of it where that is narrow. */
-export function DetailsPane({ questions, source, place, ...details }: DetailsPaneProps) {
+export function DetailsPane({ place, ...details }: DetailsPaneProps) {
   const styles = useStyles2(getStyles);
-  const { functionName, width, height } = details;
-  const asked = useMemo(() => detailQuestionsOf(questions, functionName, source), [questions, functionName, source]);
+  const { width, height } = details;
   return (
     <div className={cx(styles.pane, styles[place])} style={{ width, height }}>
       <Suspense fallback={<LoadingPlaceholder text="Loading details…" />}>
-        <Details {...details} width={width - EDGE} height={height - 1} questions={asked} />
+        <Details {...details} width={width - EDGE} height={height - 1} />
       </Suspense>
     </div>
   );
