@@ -2,11 +2,11 @@ import { css } from '@emotion/css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { isCut } from '../../profile/cuts';
 import { NO_NODE } from '../layout/nodeAt';
 import { layoutOf } from '../layout/layoutOf';
 import { levelOf } from '../layout/treeLayout';
 import { innermostAround, type Orientation } from '../layout/viewport';
-import { includesSorted } from '../layout/sortedColumn';
 import { createCanvasRenderer } from '../render/canvasRenderer';
 import type { CreateFlameRenderer } from '../render/renderer';
 import { EmptyProfile } from './EmptyProfile';
@@ -108,8 +108,7 @@ function FlameGraphOfSamples(props: FlameGraphProps) {
   });
 
   const open = (node: NodeIndex) => {
-    const isCut = tree.truncated !== undefined && includesSorted(tree.truncated, node);
-    if (isCut && onOpenTruncated !== undefined) {
+    if (isCut(tree, node) && onOpenTruncated !== undefined) {
       onOpenTruncated(node);
     } else {
       navigation.focusOn(node);

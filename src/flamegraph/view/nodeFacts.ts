@@ -1,8 +1,8 @@
 import { assertNever } from '../../base/assertNever';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { isCut } from '../../profile/cuts';
 import { type Change, type ChangeBy, changeOf } from '../../profile/diffChange';
 import { displayName } from '../layout/displayName';
-import { includesSorted } from '../layout/sortedColumn';
 import { children } from '../layout/walk';
 import { formatShare } from './formatShare';
 
@@ -75,10 +75,6 @@ export function nodeFacts(tree: CallTree, node: NodeIndex, reading: TreeReading)
       ? {}
       : { right: side(tree.right), change: changeFacts(changeOf(tree, node, diffBy), diffBy, format) }),
   };
-}
-
-function isCut(tree: CallTree, node: NodeIndex): boolean {
-  return tree.truncated !== undefined && includesSorted(tree.truncated, node);
 }
 
 /** Whether a leaf of a tree that is read from the bottom up stands for callers which were not looked into yet. */

@@ -2,7 +2,7 @@ import { ProblemError } from '../../base/problem';
 import { ROOT, type CallTree, type NodeIndex } from '../../profile/callTree';
 import { nodeByPath } from '../../profile/nodePath';
 import { DEFAULT_MAX_NODES, LARGEST_MAX_NODES } from '../../profile/profileQuery';
-import { knownBelow } from '../../profile/refineTree';
+import { knownBelow } from '../../profile/cuts';
 import type { ProfileAnswer, ProfileQuestion } from '../../profile/profileSource';
 import type { ViewerQuestions } from './viewerQuestions';
 

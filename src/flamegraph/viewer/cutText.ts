@@ -1,5 +1,5 @@
 import type { CallTree } from '../../profile/callTree';
-import { truncatedShare } from '../../profile/refineTree';
+import { truncatedShare } from '../../profile/cuts';
 import { formatShare } from '../view/formatShare';
 
 /**

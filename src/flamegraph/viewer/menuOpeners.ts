@@ -1,5 +1,5 @@
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
-import { isCut } from '../../profile/refineTree';
+import { isCut } from '../../profile/cuts';
 import { targetOfFunction, targetOfNode } from './menuTarget';
 import type { ViewerTree } from './useViewerTree';
 import type { MenuPlace } from './ViewerBody';

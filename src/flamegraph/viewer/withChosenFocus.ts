@@ -1,6 +1,6 @@
 import type { CallTree } from '../../profile/callTree';
 import { nodeByPath } from '../../profile/nodePath';
-import { isCut } from '../../profile/refineTree';
+import { isCut } from '../../profile/cuts';
 import { withChange } from '../table/stateChange';
 import type { FlameGraphState } from '../view/flameGraphState';
 

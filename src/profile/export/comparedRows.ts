@@ -25,9 +25,9 @@ export interface ComparedRow {
 
 /**
  * The functions of a comparison, those first whose self changed most, up or down, by `by`; then those whose total did,
- * then by name. Last what the backend cut, if it did.
+ * then by name. Last what the backend cut, if it did. Or `picked` ones alone, in that order.
  */
-export function comparedRows(tree: CallTree, by: ChangeBy): ComparedRow[] {
+export function comparedRows(tree: CallTree, by: ChangeBy, picked?: readonly FunctionIndex[]): ComparedRow[] {
   const { right = tree } = tree;
   const table = topTable(tree);
   const whole = { left: tree.total[ROOT], right: right.total[ROOT] };
@@ -40,15 +40,19 @@ export function comparedRows(tree: CallTree, by: ChangeBy): ComparedRow[] {
   });
   const valueOf = (func: FunctionIndex, basis: 'self' | 'total') =>
     value(table[basis][func], (table.right ?? table)[basis][func], functionChange(table, func, whole, basis, by));
+  const rowOf = (func: FunctionIndex): ComparedRow => ({
+    name: tree.functions.names[func],
+    file: fileOf(tree, func),
+    self: valueOf(func, 'self'),
+    total: valueOf(func, 'total'),
+  });
+  if (picked !== undefined) {
+    return picked.map(rowOf);
+  }
   const rows: ComparedRow[] = [];
   for (let func = 0; func < table.length; func++) {
     if (table.nodes[func] > 0) {
-      rows.push({
-        name: tree.functions.names[func],
-        file: fileOf(tree, func),
-        self: valueOf(func, 'self'),
-        total: valueOf(func, 'total'),
-      });
+      rows.push(rowOf(func));
     }
   }
   const sizeOf = ({ change }: ComparedValue) => Math.abs(by === 'share' ? change.share : change.value);

@@ -20,9 +20,9 @@ export const CUT_NAME = 'other (cut by the backend)';
 
 /**
  * The functions that a profile has, the largest self value first, then the largest total, then by name; last what the
- * backend cut, if it did, so that all of the profile is there.
+ * backend cut, if it did, so that all of the profile is there. Or `picked` ones alone, in that order.
  */
-export function exportedRows(tree: CallTree): ExportedRow[] {
+export function exportedRows(tree: CallTree, picked?: readonly FunctionIndex[]): ExportedRow[] {
   const { length, self, total, nodes } = topTable(tree);
   const whole = tree.total[ROOT];
   const share = (value: number) => 100 * shareOf(value, whole);
@@ -34,7 +34,7 @@ export function exportedRows(tree: CallTree): ExportedRow[] {
   }
   const { names } = tree.functions;
   rows.sort((a, b) => self[b] - self[a] || total[b] - total[a] || byName(names[a], names[b]));
-  const exported = rows.map((func) => ({
+  const exported = (picked ?? rows).map((func) => ({
     name: names[func],
     file: fileOf(tree, func),
     self: self[func],
@@ -43,7 +43,7 @@ export function exportedRows(tree: CallTree): ExportedRow[] {
     totalShare: share(total[func]),
   }));
   const cut = cutValue(tree, tree.total);
-  return cut === 0
+  return cut === 0 || picked !== undefined
     ? exported
     : [...exported, { name: CUT_NAME, file: '', self: cut, total: cut, selfShare: share(cut), totalShare: share(cut) }];
 }

@@ -1,6 +1,6 @@
 import { ROOT, type CallTree, type NodeIndex } from '../callTree';
 import { nodesByPath } from '../nodePath';
-import { isCut } from '../refineTree';
+import { isCut } from '../cuts';
 import { GONE, TreeMerge } from './treeMerge';
 
 /** The places with this path of names. What the backend cut is none, whatever functions are called. */
