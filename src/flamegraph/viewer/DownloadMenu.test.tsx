@@ -141,6 +141,16 @@ test('where the browser gives no clipboard, the table is saved', async () => {
   expect(bytes.toString()).toContain('| parse | 40 ns |');
 });
 
+test('the table is saved and copied as it is seen', async () => {
+  const user = userEvent.setup();
+  render(<DownloadMenu profile={{ ...profile, table: { search: 'parse' } }} picture={picture} />);
+  await choose(user, 'Table as CSV');
+  expect((await savedFile()).bytes.toString()).toMatch(/^Function,.*\r\nparse,,40,44\.44,40,44\.44\r\n$/);
+  await choose(user, 'Copy table as Markdown');
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('| parse |'));
+  expect(await navigator.clipboard.readText()).not.toContain('| main |');
+});
+
 test('a refused copy is told', async () => {
   const user = userEvent.setup();
   const refused = new Error('Write permission denied.');

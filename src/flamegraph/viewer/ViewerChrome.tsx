@@ -110,6 +110,7 @@ export function ViewerChrome(props: ViewerChromeProps) {
               format: props.format,
               changeBy: state.diffBy ?? 'share',
               baselineSpan: props.questions?.baseline,
+              table: view === 'flamegraph' || view === 'tree' ? undefined : state,
               ...props.notes,
             }}
             picture={{ tree: seen.shown, width: props.pictureWidth, view, state }}

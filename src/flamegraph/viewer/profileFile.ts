@@ -12,8 +12,10 @@ import { topTableCsv } from '../../profile/export/topTableCsv';
 import { topTableMarkdown } from '../../profile/export/topTableMarkdown';
 import { encodePprof } from '../../profile/pprof/encodePprof';
 import { type ComparisonSide, sideOfComparison } from '../../profile/sideOfComparison';
+import type { FlameGraphState } from '../view/flameGraphState';
 import { fileName } from './fileName';
 import { gzip } from './gzip';
+import { seenRows } from './seenRows';
 
 /** Rows of a table for an issue or a chat. */
 const MARKDOWN_ROWS = 50;
@@ -31,6 +33,8 @@ export interface ProfileNotes {
 export interface ProfileToSave extends ProfileNotes {
   readonly tree: CallTree;
   readonly format: (value: number) => string;
+  /** What of its table is seen, and in which order. Absent: there is no table. */
+  readonly table?: FlameGraphState;
   /** For a comparison: what its changes are of. */
   readonly changeBy: ChangeBy;
   /** For a comparison: when its baseline was recorded, if that is known. */
@@ -62,8 +66,12 @@ export async function profileFile(profile: ProfileToSave, kind: FileKind): Promi
     case 'speedscope':
       return named('speedscope.json', textBlob('application/json', JSON.stringify(speedscopeFile(tree, title))));
     case 'csv': {
+      const rows = profile.table && seenRows(tree, profile.table);
       const isComparison = tree.right !== undefined;
-      return named('csv', textBlob('text/csv', isComparison ? comparisonCsv(tree, changeBy) : topTableCsv(tree)));
+      return named(
+        'csv',
+        textBlob('text/csv', isComparison ? comparisonCsv(tree, changeBy, rows) : topTableCsv(tree, rows))
+      );
     }
     case 'markdown':
       return named('md', textBlob('text/markdown', profileMarkdown(profile)));
@@ -72,10 +80,11 @@ export async function profileFile(profile: ProfileToSave, kind: FileKind): Promi
   }
 }
 
-export function profileMarkdown({ tree, format, changeBy }: ProfileToSave): string {
+export function profileMarkdown({ tree, format, changeBy, table }: ProfileToSave): string {
+  const rows = table && seenRows(tree, table);
   return tree.right === undefined
-    ? topTableMarkdown(tree, MARKDOWN_ROWS, format)
-    : comparisonMarkdown(tree, MARKDOWN_ROWS, changeBy, format);
+    ? topTableMarkdown(tree, MARKDOWN_ROWS, format, rows)
+    : comparisonMarkdown(tree, MARKDOWN_ROWS, changeBy, format, rows);
 }
 
 /** `span`: absent where it is not known, which pprof writes as 0. */
