@@ -88,10 +88,7 @@ export function ViewerMenu(props: ViewerMenuProps) {
           {item('Without stacks with it', 'without')}
           {item('Merge it into its callers', 'hide-frame')}
           {item('Begin stacks at it', 'from')}
-          <Menu.Item
-            label="End stacks at it"
-            onClick={() => onFilter({ kind: 'up-to', match: { by: 'function', value: target.name } })}
-          />
+          {item('End stacks at it', 'up-to')}
           {props.canFocus && path !== undefined && path.length > 0 && (
             <Menu.Item label="Only this place" onClick={() => onFilter({ kind: 'focus', path })} />
           )}

@@ -17,7 +17,16 @@ test('a view that has no room is not chosen', () => {
 test('what is about a function needs one that is chosen', () => {
   const match = { by: 'function', value: 'net/http.(*conn).serve' };
   expect(commandChange('hide-frame', ground)).toEqual({ filters: [{ rule: { kind: 'hide-frame', match } }] });
-  for (const command of ['hide-frame', 'only-with', 'without', 'from', 'collapse-package', 'sandwich'] as const) {
+  expect(commandChange('up-to', ground)).toEqual({ filters: [{ rule: { kind: 'up-to', match } }] });
+  for (const command of [
+    'hide-frame',
+    'only-with',
+    'without',
+    'from',
+    'up-to',
+    'collapse-package',
+    'sandwich',
+  ] as const) {
     expect(commandChange(command, { ...ground, chosen: undefined })).toBeUndefined();
   }
 });

@@ -57,6 +57,8 @@ export function commandChange(command: StateCommand, ground: CommandGround): Par
       return filter((match) => ({ kind: 'hide-frame', match }));
     case 'from':
       return filter((match) => ({ kind: 'from', match }));
+    case 'up-to':
+      return filter((match) => ({ kind: 'up-to', match }));
     case 'collapse-package':
       return chosen === undefined || chosen.package === ''
         ? undefined

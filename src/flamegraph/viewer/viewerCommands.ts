@@ -15,6 +15,7 @@ export type StateCommand =
   | 'only-with'
   | 'without'
   | 'from'
+  | 'up-to'
   | 'collapse-package'
   | 'only-my-code'
   | 'only-changed'
@@ -83,6 +84,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { command: 'without', key: 'w', shift: true, what: 'Only stacks without it' },
       { command: 'hide-frame', key: 'h', what: 'Merge it into its callers' },
       { command: 'from', key: 'j', what: 'Begin stacks at it' },
+      { command: 'up-to', key: 'j', shift: true, what: 'End stacks at it' },
       { command: 'collapse-package', key: 'k', what: 'Collapse its package' },
       { command: 'only-my-code', key: 'x', what: 'Only my code' },
       { command: 'only-changed', key: 'x', shift: true, what: 'In a comparison: only what changed' },
@@ -148,6 +150,7 @@ const ABOUT_FUNCTION: ReadonlySet<ViewerCommand> = new Set<ViewerCommand>([
   'without',
   'hide-frame',
   'from',
+  'up-to',
   'collapse-package',
 ]);
 
