@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assertNever';
 import { type CallTree, type FunctionIndex, type NodeIndex, ROOT } from '../../profile/callTree';
 import type { ChangeBy } from '../../profile/diffChange';
-import { parseSymbol } from '../../profile/symbols/parseSymbol';
+import { functionSymbol } from '../../profile/symbols/functionSymbol';
 import { colourIndex } from './colourIndex';
 import { diffColour } from './diffColour';
 import { groupColours } from './groupColours';
@@ -81,7 +81,7 @@ export function colourKey(tree: CallTree, func: FunctionIndex, scheme: 'package'
   const path = files?.[file?.[func] ?? -1] ?? '';
   switch (scheme) {
     case 'package': {
-      const symbol = parseSymbol(name, path);
+      const symbol = functionSymbol(tree.functions, func);
       return symbol.package === ''
         ? { kind: 'function', name, colour: colourIndex(symbol.family, name) }
         : { kind: 'package', name: symbol.package, colour: colourIndex(symbol.family, symbol.package) };
