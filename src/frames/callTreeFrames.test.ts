@@ -190,6 +190,13 @@ describe('in', () => {
     ['a level is left out', { label: text('a', 'b', 'c'), level: number(0, 1, 3), value: number(1, 1, 1) }, 2],
     ['a level is negative', { label: text('a', 'b'), level: number(0, -1), value: number(1, 1) }, 1],
     ['a level is a fraction', { label: text('a', 'b'), level: number(0, 0.5), value: number(1, 1) }, 1],
+    ['a level is missing', { label: text('a', 'b'), level: number(0, null), value: number(1, 1) }, 1],
+    ['values overflow', { label: text('a', 'b', 'c'), level: number(0, 1, 1), value: number(1, 1e308, 1e308) }, 0],
+    [
+      'differences overflow',
+      { label: text('a', 'b', 'c'), level: number(0, 1, 1), value: number(1, -1e308, -1e308) },
+      2,
+    ],
     ['a value is not a number', { label: text('a', 'b'), level: number(0, 1), value: number(1, NaN) }, 1],
     ['there is no value', { label: text('a'), level: number(0) }, 0],
     ['levels are names', { label: text('a'), level: text('info'), value: number(1) }, 0],

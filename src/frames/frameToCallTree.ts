@@ -71,7 +71,7 @@ function structureOf(levels: ArrayLike<unknown>, length: number, shift: 0 | 1) {
   let above = new Uint32Array(64);
   let depth: number = shift;
   for (let node: number = shift; node < length; node++) {
-    const level = levels[node - shift] ?? 0;
+    const level = levels[node - shift];
     if (typeof level !== 'number' || !(level >= 0) || level + shift > depth || level % 1 !== 0) {
       const last = node === shift ? 'the start' : depth - 1 - shift;
       throw new DecodeError('nested set', node - shift, `level ${String(level)} cannot follow ${last}`);
@@ -119,6 +119,9 @@ function raisedSide(parent: Int32Array, value: Field, self: Field | undefined, s
     }
     const least = called + spent;
     const whole = given > least ? given : least;
+    if (whole === Infinity) {
+      throw tooLarge(row);
+    }
     total[node] = whole;
     own[node] = selfs === undefined ? whole - called : spent;
     if (node > 0) {
@@ -138,6 +141,7 @@ function differenceSide(parent: Int32Array, value: Field, self: Field | undefine
     own.set(readNumbers(self, length - shift), shift);
   }
   const called = new Float64Array(length);
+  let magnitude = 0;
   for (let node = length - 1; node >= 0; node--) {
     if (node === 0 && shift === 1) {
       total[0] = called[0];
@@ -145,11 +149,21 @@ function differenceSide(parent: Int32Array, value: Field, self: Field | undefine
     if (self === undefined) {
       own[node] = total[node] - called[node];
     }
+    // Whatever is added up of it later is no more than this.
+    magnitude += Math.abs(own[node]) + Math.abs(total[node]);
+    if (!Number.isFinite(magnitude)) {
+      throw tooLarge(node - shift);
+    }
     if (node > 0) {
       called[parent[node]] += total[node];
     }
   }
   return { total, self: own };
+}
+
+/** Of values that are numbers each, and more than a number can hold together. */
+function tooLarge(row: number): DecodeError {
+  return new DecodeError('nested set', row, 'its values add up to more than a number can hold');
 }
 
 /** Functions by their names, and by their places where the frame tells them. */
