@@ -2,8 +2,8 @@ import type { TreeLayout } from '../layout/treeLayout';
 import type { Viewport } from '../layout/viewport';
 import { viewportBetween } from '../layout/viewportBetween';
 
-/** Milliseconds: three frames of a screen with 60 a second. The eye sees which way it goes, and nobody waits for it. */
-const DURATION = 46;
+/** Milliseconds: two frames of a screen with 60 a second. The eye sees which way it goes, and nobody waits for it. */
+const DURATION = 30;
 /** Milliseconds on the way at the first frame, however long after the user's act that is drawn. */
 const FIRST_STEP = 16;
 
@@ -31,7 +31,7 @@ export function createGlide(): Glide {
       const now = performance.now();
       way.startTime ??= now - FIRST_STEP;
       const part = Math.min(1, (now - way.startTime) / DURATION);
-      const present = viewportBetween(layout, way.start, end, 1 - (1 - part) ** 3);
+      const present = viewportBetween(layout, way.start, end, 1 - (1 - part) ** 2);
       way = part < 1 ? way : undefined;
       return present;
     },
