@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import { type CallTree, type NodeIndex, ROOT } from '../../profile/callTree';
+import { isCut } from '../../profile/cuts';
 import { nearestByPath, pathOf } from '../../profile/nodePath';
 import { SMALLEST_JOB_NODES } from '../../worker/smallestJob';
 import { schemeOf } from '../layout/boxColours';
-import { includesSorted } from '../layout/sortedColumn';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { ELIDED, ELIDED_TO_OPEN, MORE_CALLERS } from './elided';
 import { matchDirection, type MatchSteps, useMatchSteps } from './matchSteps';
@@ -57,7 +57,6 @@ export function CallTreeTable(props: CallTreeTableProps) {
   const [sort, onSort] = useState(HEAVIEST_FIRST);
   const { names } = tree.functions;
   const nameAt = (node: NodeIndex) => names[tree.func[node]];
-  const isCut = (node: NodeIndex) => tree.truncated !== undefined && includesSorted(tree.truncated, node);
 
   const options = { format, diffBy, firstBasis: 'total', isTree: true, isBottomUp, width, sort, onSort } as const;
   const { heading, column } = useTableColumns(tree, tree, options);
@@ -96,7 +95,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
   const choose = (row: number) => {
     const node = rows.nodeAt(row);
     goTo(node);
-    if (isCut(node)) {
+    if (isCut(tree, node)) {
       props.onOpenTruncated?.(node);
     } else if (node !== ROOT) {
       onStateChange(withChange(state, { chosen: nameAt(node) === chosen ? undefined : nameAt(node) }));
@@ -123,7 +122,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
   });
   const openMenu = (row: number, at: MenuAt) => {
     const node = rows.nodeAt(row);
-    if (onMenu === undefined || node === ROOT || isCut(node)) {
+    if (onMenu === undefined || node === ROOT || isCut(tree, node)) {
       return false;
     }
     goTo(node);
@@ -149,7 +148,7 @@ export function CallTreeTable(props: CallTreeTableProps) {
       indent,
       step,
     };
-    return isCut(node)
+    return isCut(tree, node)
       ? { ...place, ...cutWords(node), isChosen: false }
       : {
           ...place,

@@ -1,3 +1,5 @@
+import { MORE_CALLERS as NAME } from '../view/nodeFacts';
+
 /** What is said of nodes that stand for functions which the backend cut. */
 export const ELIDED = {
   label: 'other: what the backend cut',
@@ -9,6 +11,6 @@ export const ELIDED_TO_OPEN = { ...ELIDED, title: `${ELIDED.title}. A click asks
 
 /** What is said bottom-up of callers that were left out here, and not by the backend. */
 export const MORE_CALLERS = {
-  label: 'more callers',
+  label: NAME,
   title: 'Callers that were not looked into yet: a click looks further',
 };

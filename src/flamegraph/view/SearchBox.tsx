@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { ContextMenu, Icon, IconButton, Menu, useStyles2 } from '@grafana/ui';
 import { formatShare } from './formatShare';
-import type { FlameSearch } from './findInTree';
+import type { FoundFunctions } from './findInTree';
 
 interface SearchBoxProps {
   readonly text: string;
@@ -11,7 +11,7 @@ interface SearchBoxProps {
   /** Absent: in names. */
   readonly searchIn?: 'file' | 'package';
   /** Undefined while nothing is searched for. */
-  readonly found: FlameSearch | undefined;
+  readonly found: FoundFunctions | undefined;
   /** Number of the current match, from 1; 0 while the current node is none. */
   readonly matchNumber: number;
   readonly onChange: (text: string) => void;
@@ -133,7 +133,7 @@ function lowerLeftOf({ currentTarget }: MouseEvent): { x: number; y: number } {
   return { x: left, y: bottom };
 }
 
-function foundText({ matches, totals }: FlameSearch, matchNumber: number): string {
+function foundText({ matches, totals }: FoundFunctions, matchNumber: number): string {
   if (matches.problem !== undefined) {
     return 'Not a regex';
   }
@@ -144,7 +144,7 @@ function foundText({ matches, totals }: FlameSearch, matchNumber: number): strin
   return `${matchNumber > 0 ? `${matchNumber.toLocaleString()} of ` : ''}${count} · ${formatShare(totals.share, 1)}`;
 }
 
-function foundTitle({ matches, totals }: FlameSearch): string {
+function foundTitle({ matches, totals }: FoundFunctions): string {
   const boxes = totals.nodes === 1 ? '1 box' : `${totals.nodes.toLocaleString()} boxes`;
   const functions = matches.count === 1 ? '1 function' : `${matches.count.toLocaleString()} functions`;
   return (

@@ -2,7 +2,7 @@ import type { CallTree, NodeIndex } from '../../profile/callTree';
 import { displayName } from '../layout/displayName';
 import { labelFormsOf } from '../layout/labelForms';
 import type { BoxLabels } from '../render/renderer';
-import { isCutCallers } from './nodeFacts';
+import { isCutCallers, MORE_CALLERS } from './nodeFacts';
 
 /** Both sides of a comparison's value: "30 s → 45 s"; of another profile the one there is. */
 export function valueText(tree: CallTree, node: NodeIndex, format: (value: number) => string): string {
@@ -10,16 +10,16 @@ export function valueText(tree: CallTree, node: NodeIndex, format: (value: numbe
   return tree.right === undefined ? left : `${left} → ${format(tree.right.total[node])}`;
 }
 
-const MORE_CALLERS = ['more callers', 'callers'];
+const CUT_CALLERS = [MORE_CALLERS, 'callers'];
 
 /** A tree's labels; each value is written once, because formatting one takes longer than drawing it. */
 export function boxLabels(tree: CallTree, format: (value: number) => string, isBottomUp = false): BoxLabels {
   const formsOf = labelFormsOf(tree);
   const values = new Map<NodeIndex, string>();
   return {
-    forms: (node) => (isBottomUp && isCutCallers(tree, node) ? MORE_CALLERS : formsOf(tree.func[node])),
+    forms: (node) => (isBottomUp && isCutCallers(tree, node) ? CUT_CALLERS : formsOf(tree.func[node])),
     full: (node) =>
-      isBottomUp && isCutCallers(tree, node) ? MORE_CALLERS[0] : displayName(tree.functions.names[tree.func[node]]),
+      isBottomUp && isCutCallers(tree, node) ? MORE_CALLERS : displayName(tree.functions.names[tree.func[node]]),
     value(node) {
       let value = values.get(node);
       if (value === undefined) {

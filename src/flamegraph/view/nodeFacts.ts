@@ -67,7 +67,7 @@ export function nodeFacts(tree: CallTree, node: NodeIndex, reading: TreeReading)
     return { total: facts(total[node]), ...(isBottomUp ? {} : { self: facts(self[node]) }) };
   };
   return {
-    name: isBottomUp && isCutCallers(tree, node) ? 'more callers' : nodeName(tree, node),
+    name: isBottomUp && isCutCallers(tree, node) ? MORE_CALLERS : nodeName(tree, node),
     place: placeOf(tree, node),
     cut: cutText(tree, node, isBottomUp),
     ...side(tree),
@@ -76,6 +76,9 @@ export function nodeFacts(tree: CallTree, node: NodeIndex, reading: TreeReading)
       : { right: side(tree.right), change: changeFacts(changeOf(tree, node, diffBy), diffBy, format) }),
   };
 }
+
+/** What stands for callers that were left out. */
+export const MORE_CALLERS = 'more callers';
 
 /** Whether a leaf of a tree that is read from the bottom up stands for callers which were not looked into yet. */
 export function isCutCallers(tree: CallTree, node: NodeIndex): boolean {

@@ -26,6 +26,9 @@ const ROOM_FOR_KEYS = 600;
 const WIDEST = 350;
 const HIGHEST = 580;
 
+/** Where Node.js has a program's own files: no name for people. */
+const OWN_FOLDER = '.';
+
 interface ViewerMenuProps {
   readonly target: MenuTarget;
   /** CSS pixels of the window. */
@@ -92,7 +95,7 @@ export function ViewerMenu(props: ViewerMenuProps) {
           {props.canFocus && path !== undefined && path.length > 0 && (
             <Menu.Item label="Only this place" onClick={() => onFilter({ kind: 'focus', path })} />
           )}
-          {target.package !== '' && (
+          {target.package !== '' && target.package !== OWN_FOLDER && (
             <Menu.Item
               label={`Package ${displayName(target.package)}`}
               childItems={groupItems(

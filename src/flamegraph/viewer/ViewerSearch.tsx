@@ -2,9 +2,8 @@ import { css } from '@emotion/css';
 import { useMemo, useRef } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import type { CallTree } from '../../profile/callTree';
-import { layoutOf } from '../layout/layoutOf';
 import type { MatchSteps } from '../table/matchSteps';
-import { findInTree } from '../view/findInTree';
+import { countInTree } from '../view/findInTree';
 import type { FlameGraphState } from '../view/flameGraphState';
 import { SearchBox } from '../view/SearchBox';
 
@@ -25,7 +24,7 @@ export function ViewerSearch({ tree, state, onChange, matchSteps, onLeave }: Vie
   const input = useRef<HTMLInputElement>(null);
   const { search, searchIsRegex, searchIn } = state;
   const found = useMemo(
-    () => (search === undefined ? undefined : findInTree(layoutOf(tree), { search, searchIsRegex, searchIn })),
+    () => countInTree(tree, { search, searchIsRegex, searchIn }),
     [tree, search, searchIsRegex, searchIn]
   );
   return (
